@@ -1,0 +1,67 @@
+"""What an import would do: the provider files to write, and everything that an editor should be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from local_offer.area import Neighbour
+from local_offer.gias.rows import RowProblem
+from local_offer.gias.update import FactChange
+
+
+class Sort(StrEnum):
+    """What becomes of one establishment."""
+
+    ADDED = "added"
+    ADOPTED = "adopted"
+    UPDATED = "updated"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    UNCHANGED = "unchanged"
+    MISSING = "missing"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One establishment, and what happens to its file. ``reason`` says why it is left out."""
+
+    sort: Sort
+    urn: str
+    name: str
+    path: str = ""
+    facts: tuple[FactChange, ...] = ()
+    followed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class FileProblem:
+    """Something about a provider's file that a person should look at."""
+
+    path: str
+    wrong: str
+
+
+@dataclass
+class Plan:
+    """What an import would do. ``files`` are the new texts by path from the content folder."""
+
+    authority: str
+    outside: tuple[str, ...]
+    files: dict[str, str] = field(default_factory=dict)
+    neighbours: tuple[Neighbour, ...] = ()
+    changes: list[Change] = field(default_factory=list)
+    row_problems: list[RowProblem] = field(default_factory=list)
+    file_problems: list[FileProblem] = field(default_factory=list)
+    untyped: list[tuple[str, str]] = field(default_factory=list)
+
+    def of(self, sort: Sort) -> list[Change]:
+        """The changes of one sort, by name."""
+        return sorted((change for change in self.changes if change.sort is sort), key=lambda change: (change.name, change.urn))
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.files and not self.neighbours

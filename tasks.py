@@ -96,9 +96,14 @@ def new(context: Context, kind: str = "", content: str = "content") -> None:
 })  # fmt: skip
 def import_gias(context: Context, file: str, authority: str, neighbours: str | None = None, content: str = "content") -> None:
     """Make or update provider files from the national register of schools. Keeps what an editor wrote."""
-    from commands.import_gias import run_import
+    from commands.import_gias import import_extract
+    from local_offer.gias.extract import CannotImport
 
-    run_import(Path(file), _content_folder(content), authority, neighbours)
+    chosen = None if neighbours is None else [name.strip() for name in neighbours.split(",") if name.strip().lower() not in ("", "none")]
+    try:
+        print(import_extract(file, _content_folder(content), authority, chosen, date.today()))
+    except CannotImport as error:
+        raise Exit(f"{error}", code=1) from None
 
 
 @task(help={"browser": "only the tests that open a browser", "no-browser": "all but those", "only": "an expression of pytest's -k"})

@@ -92,7 +92,10 @@ def read_facts(model: type[Facts], values: dict[str, Any], draft: Draft) -> Any:
             draft.add(draft.header.line_of(loc), _name_of(loc), _explain(detail, loc, model, is_empty=loc in draft.header.lines))
         good = {name: value for name, value in values.items() if (name,) not in bad}
         facts = _partial(model).model_validate(good)
+    told = {problem.field for problem in draft.problems}
     for name, wrong in inconsistencies(model, facts):
+        if name in told:  # a field that could not be read is not also missing
+            continue
         draft.add(draft.header.line_of((name,)), name, wrong)
     return facts
 

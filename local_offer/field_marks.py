@@ -10,7 +10,7 @@ from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from local_offer.area import Facts
-from local_offer.field_types import Choice, ContentRef, InPostcodeArea, InThePast, StandardRef, Term
+from local_offer.field_types import Choice, ContentRef, FromFile, InPostcodeArea, InThePast, StandardRef, Term
 
 Mark = Term | ContentRef | StandardRef | InThePast | InPostcodeArea | Choice
 _MARKS = (Term, ContentRef, StandardRef, InThePast, InPostcodeArea, Choice)
@@ -42,6 +42,7 @@ def _fields(model: type[Facts]) -> tuple[tuple[str, str, tuple[Mark, ...], type[
     return tuple(
         (name, info.alias or name, marks_in(info.annotation, info.metadata), model_in(info.annotation))
         for name, info in model.model_fields.items()
+        if not any(isinstance(mark, FromFile) for mark in info.metadata)
     )
 
 

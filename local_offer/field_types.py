@@ -24,6 +24,7 @@ _EMAIL = re.compile(r"^[^@\s,;<>\"']+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
 _POSTCODE = re.compile(r"^([A-Z]{1,2})(\d{1,2}|\d[A-Z])\s*(\d[A-Z]{2})$")
 _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+_SHORT_FREEPHONE = {"08001111"}  # Childline's number is a figure short of any other
 _YES, _NO = {"yes", "true", "y", "on"}, {"no", "false", "n", "off"}
 
 
@@ -146,7 +147,7 @@ def _check_phone(value: str) -> str:
     digits = re.sub(r"\D", "", value.replace("+44", "0").replace("(0)", ""))
     has_other_signs = re.search(r"[^\d\s()+-]", value)
     is_whole = digits.startswith("0") and len(digits) in (10, 11) and digits[1:2] not in ("", "0", "4", "6")
-    is_short = len(digits) in (3, 5, 6) and digits[0] == "1"
+    is_short = digits in _SHORT_FREEPHONE or (len(digits) in (3, 5, 6) and digits[0] == "1")
     if has_other_signs or not (is_whole or is_short):
         raise Wrong(f"'{value}' cannot be a telephone number.",
                     "A UK number starts with 0 and has 10 or 11 figures. Put words such as 'ask for' in another field.")

@@ -27,6 +27,7 @@ _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
 _SMART_QUOTED = re.compile(r"^(\s*(?:- )?[\w-]+:\s+|\s*- )([“”„])(.*)([“”])(\s*)$")
 _SMART_SINGLE_QUOTED = re.compile(r"^(\s*(?:- )?[\w-]+:\s+|\s*- )([‘’‚])(.*)([‘’])(\s*)$")
 _LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*")
+_MAY_STAND_AT_THE_EDGE = re.compile(r"""^(?:\s|$|#|-|[\[\]{}]|["']?[^\s:]+["']?\s*:)""")
 _DEEPEST, _MOST_VALUES = 12, 5000  # YAML's aliases can repeat themselves without end
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 
@@ -146,13 +147,14 @@ def _explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
     """YAML's own words turned into the slip an editor most likely made."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = (mark.line if mark else 0) + first_line
+    for number, written in enumerate(text.split("\n")[: line - first_line + 1], start=first_line):
+        if not _MAY_STAND_AT_THE_EDGE.match(written):
+            return YamlError(number, "this line is not a field: it has no colon after its name.",
+                             "Write a field's name, a colon, a space and its value; or indent the line to go on with the value above.")
     reason = str(getattr(error, "problem", "") or error)
     if "mapping values are not allowed" in reason:
         return YamlError(line, "this value has a colon in it, so it cannot be read.",
                          'Put the whole value in quotation marks: title: "Help: who to ask".')
-    if "could not find expected ':'" in reason or "while scanning a simple key" in reason:
-        return YamlError(line, "this line is not a field: it has no colon, or the line before it is not finished.",
-                         "Write a field's name, a colon, a space and its value; or indent the line to go on with the value above.")
     if "quoted scalar" in str(error) or "end of stream" in reason:
         return YamlError(line, "a quotation mark is opened and not closed.", "Close the quotation mark, or take it out.")
     if "undefined alias" in reason or "found character that cannot start" in reason or "unacceptable character" in reason:

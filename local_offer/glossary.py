@@ -57,9 +57,7 @@ class Glossary(Facts):
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         forms = sorted((form for term in self.terms for form in term.forms), key=len, reverse=True)
-        exact = "|".join(re.escape(form) for form in forms if form.isupper())
-        loose = "|".join(re.escape(form) for form in forms if not form.isupper())
-        options = [part for part in (exact, f"(?i:{loose})" if loose else "") if part]
+        options = [re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms]
         return re.compile(rf"\b(?:{'|'.join(options)})\b" if options else r"(?!)")
 
     def term_links(self) -> TermLinks:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from html import escape
 from html.parser import HTMLParser
 from typing import Any
@@ -21,6 +21,7 @@ from markdown_it.token import Token
 ALLOWED_TAGS = frozenset({"abbr", "b", "br", "details", "em", "i", "kbd", "mark", "p", "small", "span", "strong", "sub", "summary", "sup", "u"})
 ALLOWED_ATTRIBUTES = frozenset({"dir", "lang", "title", "translate"})
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_WORD = re.compile(r"\w+")
 _SKIPPED_IN_PROSE = ("code_inline", "html_inline", "image")
 
 
@@ -75,12 +76,13 @@ class TermLinks:
 
     def __init__(self, pattern: re.Pattern[str], ids: dict[str, str]) -> None:
         self._pattern, self._ids = pattern, ids
+        self._first_words = _first_words(tuple(ids))
         self.used: dict[str, None] = {}
 
     def mark(self, text: str) -> str:
         """The text as HTML, with each term not yet seen on this page linked to its meaning further down."""
         parts, end = [], 0
-        for match in self._pattern.finditer(text):
+        for match in self._matches(text):
             term = self._ids.get(match.group()) or self._ids.get(match.group().lower(), "")
             if not term or term in self.used:
                 continue
@@ -90,6 +92,22 @@ class TermLinks:
             end = match.end()
         parts.append(escape(text[end:]))
         return "".join(parts)
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        """The terms in ``text``. The pattern of all terms is slow, so it is tried only at words that can start one."""
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end or word.group().lower() not in self._first_words:
+                continue
+            if match := self._pattern.match(text, word.start()):
+                end = match.end()
+                yield match
+
+
+@cache
+def _first_words(forms: tuple[str, ...]) -> frozenset[str]:
+    """The word that each form of a term starts with, in lower case."""
+    return frozenset(word.group().lower() for form in forms if (word := _WORD.match(form)))
 
 
 class MarkdownText:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from local_offer.area import Level, NeedType, Term
 from local_offer.content_checks import NOT_NEEDED
 from local_offer.content_types import Commitment, ExpectedProvision, Provider, Provision
+from local_offer.markdown_text import Section
 from local_offer.offer import LocalOffer
+from local_offer.plain_english import sentences
+
+
+SHORTEST_OPENING = 55
+"""Letters; a shorter sentence rarely says what happens."""
 
 
 @dataclass(frozen=True)
@@ -36,17 +42,32 @@ class Cell:
         return self.expected is None and not self.provisions and not self.commitments
 
     def says(self, aspect: Term) -> str | None:
-        """The first paragraph expected under an aspect; None where nothing is agreed or needed."""
+        """The first words expected under an aspect; None where nothing is agreed or needed."""
         section = section_of(self.expected, aspect) if self.expected else None
         if section is None or section.text.lower().startswith(NOT_NEEDED):
             return None
-        return section.first_paragraph
+        return opening_of(section.first_paragraph)
 
 
-def section_of(expected: ExpectedProvision, aspect: Term):  # type: ignore[no-untyped-def]
+def section_of(expected: ExpectedProvision, aspect: Term) -> Section | None:
     """The part of an expected-provision page under an aspect's heading, or None."""
     sections = expected.body.sections
     return sections.get(aspect.name.lower()) or sections.get(aspect.id)
+
+
+def opening_of(paragraph: str) -> str:
+    """The first sentence of a paragraph, and the next ones while there is too little to stand alone."""
+    opening = ""
+    for sentence in sentences(paragraph):
+        opening = f"{opening} {sentence}".strip()
+        if len(opening) >= SHORTEST_OPENING:
+            break
+    return opening
+
+
+def _exactness(provision: Provision) -> tuple[int, int, str]:
+    """What is made for this need comes before what serves many."""
+    return len(provision.need_types), len(provision.levels), provision.title.lower()
 
 
 class Matrix:
@@ -90,7 +111,7 @@ class Matrix:
             need=need,
             level=level,
             expected=self._expected.get((need.id, level.id)),
-            own=tuple(own),
+            own=tuple(sorted(own, key=_exactness)),
             wider=tuple(wider),
             any_need=tuple(any_need),
             commitments=tuple(self._commitments[need.id, level.id]),

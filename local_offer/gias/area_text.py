@@ -25,10 +25,16 @@ def add_neighbours(text: str, neighbours: Sequence[Neighbour]) -> str:
         return text
     lines = split_lines(text)
     found = next((entry for entry in entries(lines, 0, len(lines)) if entry.name == "neighbours"), None)
-    changed = _with_list(text, lines, neighbours) if found is None else _with_items(lines, found, neighbours, line_end_of(text))
+    changed = (
+        _with_list(text, lines, neighbours)
+        if found is None
+        else _with_items(lines, found, neighbours, line_end_of(text))
+    )
     if _read(changed) != _expected(text, neighbours):
         by_hand = " ".join("".join(_items(neighbours, "  ", "\n")).split())
-        raise CannotImport("the list of neighbours in area.yaml cannot be added to safely.", f"Add these to it by hand: {by_hand}")
+        raise CannotImport(
+            "the list of neighbours in area.yaml cannot be added to safely.", f"Add these to it by hand: {by_hand}"
+        )
     return changed
 
 
@@ -63,8 +69,10 @@ def _with_items(lines: list[str], found: Entry, neighbours: Sequence[Neighbour],
 def _in_brackets(line: str, neighbours: Sequence[Neighbour]) -> str:
     """A line that ends a list in brackets, with the items before its last bracket."""
     inside, _, rest = line.rpartition("]")
-    items = ", ".join("{" + ", ".join(f"{name}: {yaml_text((getattr(neighbour, name),))[1:-1]}" for name in FIELDS) + "}"
-                      for neighbour in neighbours)
+    items = ", ".join(
+        "{" + ", ".join(f"{name}: {yaml_text((getattr(neighbour, name),))[1:-1]}" for name in FIELDS) + "}"
+        for neighbour in neighbours
+    )
     kept = inside.rstrip().rstrip(",")
     return f"{kept}{'' if kept.endswith('[') else ', '}{items}]{rest}"
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from local_offer.area import Area, Neighbour
 from local_offer.gias import coordinates, tidy
-from local_offer.gias.establishment import State, grid_point, state_of
+from local_offer.gias.establishment import State, state_of
 from local_offer.gias.extract import CannotImport, Row
+from local_offer.gias.register_row import grid_point
 from local_offer.gias.slugs import slug_of
 from local_offer.problems import did_you_mean
 
@@ -17,9 +18,10 @@ SMALL_EXTRACT = 20
 """Authorities: a file with more of them is of the whole country, and nobody wants all of that."""
 
 _HOW_MANY_NEAR = 5
-_NOT_THE_NAME = frozenset(
-    "the of and council borough city county metropolitan royal london district unitary authority".split()
-)
+_NOT_THE_NAME = frozenset({
+    "the", "of", "and", "council", "borough", "city", "county", "metropolitan", "royal", "london", "district",
+    "unitary", "authority",
+})  # fmt: skip
 
 
 def name_key(name: str) -> str:
@@ -63,8 +65,10 @@ def choose_outside(names: Sequence[str] | None, home: str, rows: Sequence[Row], 
         return others
     near = _nearest(rows, home)[:_HOW_MANY_NEAR]
     told = f"The nearest to {home} are {', '.join(near)}. " if near else ""
-    raise CannotImport(f"the extract has {len(others)} other authorities, and none of them is under 'neighbours' in area.yaml.",
-                       f"{told}Name the ones you want with --neighbours, or list them under neighbours in area.yaml.")
+    raise CannotImport(
+        f"the extract has {len(others)} other authorities, and none of them is under 'neighbours' in area.yaml.",
+        f"{told}Name the ones you want with --neighbours, or list them under neighbours in area.yaml.",
+    )
 
 
 def find_neighbour(authority: str, neighbours: Iterable[Neighbour]) -> Neighbour | None:
@@ -100,7 +104,7 @@ def _nearest(rows: Sequence[Row], home: str) -> list[str]:
             continue
         try:
             point = grid_point(row)
-        except tidy.Refused:
+        except tidy.RefusedError:
             continue
         if coordinates.is_on_grid(point):
             points[authority_of(row)].append(point)

@@ -13,7 +13,8 @@ _GRID_TO_DEGREES = (
     "+step +inv +proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy "
     "+step +proj=push +v_3 "
     "+step +proj=cart +ellps=airy "
-    "+step +proj=helmert +x=446.448 +y=-125.157 +z=542.06 +rx=0.15 +ry=0.247 +rz=0.842 +s=-20.489 +convention=position_vector "
+    "+step +proj=helmert +x=446.448 +y=-125.157 +z=542.06 +rx=0.15 +ry=0.247 +rz=0.842 +s=-20.489 "
+    "+convention=position_vector "
     "+step +inv +proj=cart +ellps=WGS84 "
     "+step +proj=pop +v_3 "
     "+step +proj=unitconvert +xy_in=rad +xy_out=deg "
@@ -37,7 +38,9 @@ def degrees(points: Sequence[Point]) -> list[tuple[str, str]]:
     eastings, northings = zip(*points, strict=True)
     transformer = Transformer.from_pipeline(_GRID_TO_DEGREES)
     latitudes, longitudes = transformer.transform(list(eastings), list(northings))
-    return [(f"{north:.{_DECIMALS}f}", f"{east:.{_DECIMALS}f}") for north, east in zip(latitudes, longitudes, strict=True)]
+    return [
+        (f"{north:.{_DECIMALS}f}", f"{east:.{_DECIMALS}f}") for north, east in zip(latitudes, longitudes, strict=True)
+    ]
 
 
 def nearest(home: Iterable[Point], others: Mapping[str, Iterable[Point]]) -> list[str]:

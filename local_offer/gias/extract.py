@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from operator import itemgetter
 
-from local_offer.problems import Wrong, count
+from local_offer.problems import Wrong
 
 Row = dict[str, str]
 """One establishment: what stands under each column this import uses, of the columns that the extract has."""
@@ -18,7 +18,8 @@ OPTIONAL = (
     "TypeOfEstablishment (name)", "PhaseOfEducation (name)", "Gender (name)", "ReligiousCharacter (name)",
     "StatutoryLowAge", "StatutoryHighAge", "CloseDate", "Street", "Locality", "Address3", "Town", "County (name)",
     "Postcode", "SchoolWebsite", "TelephoneNum", "Section41Approved (name)", *SEN_COLUMNS,
-    "TypeOfResourcedProvision (name)", "ResourcedProvisionCapacity", "SenUnitCapacity", "Trusts (name)", "Easting", "Northing",
+    "TypeOfResourcedProvision (name)", "ResourcedProvisionCapacity", "SenUnitCapacity", "Trusts (name)",
+    "Easting", "Northing",
 )  # fmt: skip
 TOO_MANY_VALUES = "values under no column"
 """Not a column of the register: marks a row that is longer than the first one."""
@@ -49,7 +50,7 @@ def read_extract(data: bytes) -> list[Row]:
     Raises:
         CannotImport: this is not an extract.
     """
-    text = _decode(data)
+    text = _decode(data).lstrip("\r\n")
     delimiter = _delimiter(text)
     try:
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -72,7 +73,9 @@ def _decode(data: bytes) -> str:
         if start.startswith(signature):
             raise CannotImport(wrong, mend)
     if b"\0" in data[:10_000]:
-        raise CannotImport("this is not a text file, or it is saved as UTF-16.", "Save it as 'CSV UTF-8', or download it again.")
+        raise CannotImport(
+            "this is not a text file, or it is saved as UTF-16.", "Save it as 'CSV UTF-8', or download it again."
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -81,7 +84,7 @@ def _decode(data: bytes) -> str:
 
 def _delimiter(text: str) -> str:
     """A comma, unless a program in another country's style saved the file with semicolons or tabs."""
-    first_line = text.lstrip().split("\n", 1)[0]
+    first_line = text.split("\n", 1)[0]
     return max(",;\t", key=first_line.count)
 
 
@@ -97,11 +100,15 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
     found = {name: places[name.casefold()] for name in (*REQUIRED, *OPTIONAL) if name.casefold() in places}
     missing = [name for name in REQUIRED if name not in found]
     if len(missing) == len(REQUIRED):
-        raise CannotImport("this is not a CSV from the register: its first line has none of the register's column names.", _DOWNLOAD)
+        raise CannotImport(
+            "this is not a CSV from the register: its first line has none of the register's column names.", _DOWNLOAD
+        )
     if missing:
-        columns = count(len(missing), "the column", "these columns")
-        raise CannotImport(f"the extract does not have {columns.split(' ', 1)[1]} {', '.join(missing)}.",
-                           f"Leave the column names as the register writes them. {_DOWNLOAD}")
+        columns = "the column" if len(missing) == 1 else "these columns:"
+        raise CannotImport(
+            f"the extract does not have {columns} {', '.join(missing)}.",
+            f"Leave the column names as the register writes them. {_DOWNLOAD}",
+        )
     return found
 
 

@@ -1,7 +1,7 @@
 """Changes single fields in the text of a content file, and leaves every other byte as it is.
 
 A file is a list of lines with their own line ends. An entry is a field and the lines that belong to it. Nothing here
-understands all of YAML: whoever writes the new text reads it back first (``provider_file``).
+understands all of YAML: whoever writes the new text reads it back first (``update``, ``area_text``).
 """
 
 from __future__ import annotations
@@ -16,7 +16,12 @@ from local_offer.front_matter import YamlError, read_yaml
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _ENTRY = re.compile(r"^(?P<indent>[ \t]*)(?P<name>[\w-]+)[ \t]*:(?=\s|$)")
-_VALUE = re.compile(r"""^(?P<key>[ \t]*[\w-]+[ \t]*:[ \t]*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|(?!["'\[]).*?)?(?P<rest>[ \t]+\#.*|[ \t]*)$""")
+_VALUE = re.compile(
+    r"""^(?P<key>[ \t]*[\w-]+[ \t]*:[ \t]*)
+    (?: "(?:[^"\\]|\\.)*" | '(?:[^']|'')*' | \[[^\]]*\] | (?!["'\[]).*? )?
+    (?P<rest>[ \t]+\#.*|[ \t]*)$""",
+    re.VERBOSE,
+)
 _IGNORED = re.compile(r"^\s*(?:#.*)?$")
 _GOES_ON = re.compile(r"^[ \t]|^- |^-$|^[\]}]")
 
@@ -88,7 +93,9 @@ class HeaderText:
     def changed(self) -> str:
         """The text with every change made."""
         lines = list(self.lines)
-        numbered = sorted(enumerate(self._changes), key=lambda change: (change[1][0], change[1][1], change[0]), reverse=True)
+        numbered = sorted(
+            enumerate(self._changes), key=lambda change: (change[1][0], change[1][1], change[0]), reverse=True
+        )
         for _, (first, stop, new) in numbered:
             lines[first:stop] = new
         return "".join(lines)

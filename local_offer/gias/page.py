@@ -1,4 +1,4 @@
-"""What a provider's page says of an establishment: the fields that come from the register, and the first text of the page.
+"""What a provider's page says of an establishment: the fields that come from the register, and its first text.
 
 A page is made of facts alone. It never says what a school does for children with SEN: the register does not know.
 """
@@ -19,7 +19,8 @@ FOLLOWING = ("title", "kind", "summary", "age_from", "age_to", "address", "postc
 """The fields of a page that follow the register until an editor changes them, in the order a page has them."""
 
 _HAS_INFORMATION_REPORT = frozenset({
-    "maintained-school", "maintained-special-school", "academy", "special-academy", "alternative-provision-academy", "school",
+    "maintained-school", "maintained-special-school", "academy", "special-academy", "alternative-provision-academy",
+    "school",
 })  # fmt: skip
 
 
@@ -40,21 +41,27 @@ def fields(facts: Facts, place: str) -> dict[str, str]:
         "title": text_of(facts, "name"),
         "kind": kind(facts),
         "summary": summary(facts, place),
-        "age_to": str(OLDEST) if oldest and float(oldest) > OLDEST else oldest,
+        "age_to": str(OLDEST) if is_grown_up(oldest) else oldest,
     }
     given = same | own
     return {name: given[name] for name in FOLLOWING if given[name]}
+
+
+def is_grown_up(age: str) -> bool:
+    """Whether an age is beyond what a Local Offer is about."""
+    return age.isdigit() and int(age) > OLDEST
 
 
 def summary(facts: Facts, place: str) -> str:
     """'A school in Olney for ages 4 to 11.'"""
     what = noun(facts)
     article = "An" if what[:1] in "aeio" else "A"
-    return f"{article} {what}{f' in {place}' if place else ''}{_ages(text_of(facts, 'age_from'), text_of(facts, 'age_to'))}."
+    where = f" in {place}" if place else ""
+    return f"{article} {what}{where}{_ages(text_of(facts, 'age_from'), text_of(facts, 'age_to'))}."
 
 
 def _ages(low: str, high: str) -> str:
-    if high and float(high) > OLDEST:
+    if is_grown_up(high):
         return f" for ages {low} and over" if low else ""
     if low and high:
         return f" for ages {low} to {high}" if low != high else f" for age {low}"
@@ -73,7 +80,9 @@ def build_page(establishment: Establishment, area: Area, neighbour: Neighbour | 
             values["need_types"] = need_types_of(facts.get("sen", ()), area.need)
     if neighbour:
         values["area"] = neighbour.id
-        values["our_children"] = f"Ask the SEND team first: this {noun(facts)} is in {neighbour.name}, outside {area.name}."
+        values["our_children"] = (
+            f"Ask the SEND team first: this {noun(facts)} is in {neighbour.name}, outside {area.name}."
+        )
     header = [f"{name}: {yaml_text(value)}" for name, value in values.items()]
     return "\n".join(["---", *header, *register_block(facts, today), "---", *_body(facts, today), ""])
 
@@ -86,15 +95,15 @@ def register_block(facts: Facts, today: date) -> list[str]:
 
 def _body(facts: Facts, today: date) -> list[str]:
     what = noun(facts)
-    day = f"{today.day} {today:%B %Y}"
     if kind(facts) in _HAS_INFORMATION_REPORT and what.endswith("school"):
         ask = f"Ask the {what} for its SEN information report, which says how it helps."
     else:
-        ask = f"Ask the {what} how it helps, and whether it has a SEN information report."
+        ask = "Ask them how they help, and whether they have a SEN information report."
     return [
-        f"The facts on this page come from the national register, Get Information About Schools. We first copied them on {day}.",
+        "The facts on this page come from the national register, Get Information About Schools. "
+        f"We first copied them on {today.day} {today:%B %Y}.",
         "",
-        f"Nobody here has written about this {what}'s special educational provision yet. {ask}",
+        f"Nobody here has written about its special educational provision yet. {ask}",
     ]
 
 

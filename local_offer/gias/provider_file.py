@@ -19,7 +19,7 @@ _URN_LINE = re.compile(r"^\s*urn\s*:\s*[\"']?(\d+)|[{,]\s*urn\s*:\s*[\"']?(\d+)"
 
 @dataclass(frozen=True)
 class ProviderFile:
-    """One file. ``path`` is from the content folder; ``text`` has the line ends and the byte-order mark that the file has."""
+    """One file. ``path`` is from the content folder; ``text`` has the file's own line ends and byte-order mark."""
 
     path: str
     text: str
@@ -101,6 +101,15 @@ class ProviderFiles:
         for file in self.all:
             if file.header is not None and not file.urns:
                 found[file.name_and_place].append(file)
+        return dict(found)
+
+    @cached_property
+    def by_name(self) -> dict[str, list[ProviderFile]]:
+        """Files that can be read, by name as ``identity`` gives it."""
+        found: dict[str, list[ProviderFile]] = defaultdict(list)
+        for file in self.all:
+            if file.header is not None:
+                found[file.name_and_place[0]].append(file)
         return dict(found)
 
     @cached_property

@@ -1,11 +1,12 @@
-"""Tells an editor what an import did, or would do, in plain English."""
+"""Tells an editor what an import did, in plain English."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from local_offer.gias.plan import Change, Plan, Sort
+from local_offer.gias.plan import CLOSED, Change, Plan, Sort
+from local_offer.gias.rows import RowProblem
 from local_offer.gias.update import FactChange
 from local_offer.problems import count
 
@@ -17,28 +18,34 @@ _HEADINGS = {
     Sort.REOPENED: "Opened again",
     Sort.MISSING: "Not in this extract, and left as they are",
 }
-_FACT_WORDS = {"urn": "URN", "sen": "kinds of need", "section_41": "section 41 approval", "religious_character": "religious character"}
+_FACT_WORDS = {
+    "urn": "URN",
+    "sen": "kinds of need",
+    "section_41": "section 41 approval",
+    "religious_character": "religious character",
+}
 _MOST_NAMES = 20
 
 
-def tell_plan(plan: Plan) -> str:
-    """The whole report. It ends with one sentence that says what was written."""
+def tell_plan(plan: Plan, root: str = "content") -> str:
+    """The whole report; ``root`` is the content folder's name. It ends with one sentence on what was written."""
     lines = [f"Schools of {plan.authority}{_outside(plan.outside)}.", ""]
     for sort, heading in _HEADINGS.items():
-        lines += _section(heading, [line for change in plan.of(sort) for line in _change(change)], len(plan.of(sort)))
+        found = plan.of(sort)
+        lines += _section(heading, [line for change in found for line in _change(change, root)], len(found))
     lines += _left_out(plan.of(Sort.LEFT_OUT))
     lines += _untyped(plan.untyped)
     neighbours = [f"  {neighbour.name} ({neighbour.id})" for neighbour in plan.neighbours]
     lines += _section("Added to the neighbours in area.yaml; give each its Local Offer's address", neighbours)
-    rows = [f"  Row {problem.row}{f', {problem.name}' if problem.name else ''}: {problem.wrong}" for problem in plan.row_problems]
-    lines += _section("To look at in the extract", rows)
-    lines += _section("To look at in the content", [f"  {problem.path}: {problem.wrong}" for problem in plan.file_problems])
-    return "\n".join([*lines, _total(plan)])
+    lines += _section("To look at in the extract", [f"  {_row(problem)}" for problem in plan.row_problems])
+    files = [f"  {root}/{problem.path}: {problem.wrong}" for problem in plan.file_problems]
+    lines += _section("To look at in the content", files)
+    return "\n".join([*lines, _total(plan, root)])
 
 
 def _outside(names: Iterable[str]) -> str:
     told = ", ".join(names)
-    return f", and of its neighbours {told}" if told else "; none of its neighbours"
+    return f", and of its neighbours {told}" if told else "; of no neighbour"
 
 
 def _section(heading: str, lines: list[str], number: int | None = None) -> list[str]:
@@ -47,8 +54,13 @@ def _section(heading: str, lines: list[str], number: int | None = None) -> list[
     return [f"{heading}: {len(lines) if number is None else number}", *lines, ""]
 
 
-def _change(change: Change) -> Iterator[str]:
-    yield f"  {change.name} (URN {change.urn}): {change.path}"
+def _row(problem: RowProblem) -> str:
+    return f"Row {problem.row}{f', {problem.name}' if problem.name else ''}: {problem.wrong}"
+
+
+def _change(change: Change, root: str) -> Iterator[str]:
+    where = f", in {change.outside}" if change.outside else ""
+    yield f"  {change.name} (URN {change.urn}{where}): {root}/{change.path}"
     if change.sort is not Sort.ADOPTED:
         yield from (f"    {_fact(fact)}" for fact in change.facts)
     if change.followed:
@@ -61,7 +73,9 @@ def _fact(fact: FactChange) -> str:
     name = _words((fact.name,))
     if not fact.before:
         return f"{name} is now '{fact.after}'; there was none"
-    return f"{name} was '{fact.before}' and is now '{fact.after}'" if fact.after else f"{name} was '{fact.before}'; there is none now"
+    if not fact.after:
+        return f"{name} was '{fact.before}'; there is none now"
+    return f"{name} was '{fact.before}' and is now '{fact.after}'"
 
 
 def _words(names: Iterable[str]) -> str:
@@ -75,8 +89,8 @@ def _left_out(changes: list[Change]) -> list[str]:
         by_reason[change.reason].append(change)
     lines = []
     for reason, found in sorted(by_reason.items()):
-        names = "" if reason == "it is closed" else f": {_names([f'{change.name} (URN {change.urn})' for change in found])}"
-        lines.append(f"  because {reason}, {len(found)}{names}")
+        names = _names([f"{change.name} (URN {change.urn})" for change in found])
+        lines.append(f"  because {reason}, {len(found)}{'' if reason == CLOSED else f': {names}'}")
     return _section("Left out", lines, len(changes))
 
 
@@ -86,7 +100,8 @@ def _untyped(untyped: list[tuple[str, str]]) -> list[str]:
         by_type[type_name].append(path)
     lines = []
     for type_name, paths in sorted(by_type.items()):
-        why = f"this import does not know the type '{type_name}'" if type_name else "the extract does not say their type"
+        unknown = f"this import does not know the type '{type_name}'"
+        why = unknown if type_name else "the extract does not say their type"
         lines.append(f"  {why}: {_names(paths)}")
     return _section("Added as kind 'school', which is to be put right by hand", lines, len(untyped))
 
@@ -96,10 +111,11 @@ def _names(names: list[str]) -> str:
     return ", ".join(sorted(names)[:_MOST_NAMES]) + more
 
 
-def _total(plan: Plan) -> str:
+def _total(plan: Plan, root: str) -> str:
     unchanged = len(plan.of(Sort.UNCHANGED))
     same = f"{count(unchanged, 'page says', 'pages say')} what the register says already"
     if plan.is_empty:
         return f"Nothing has changed: {same}."
     added = f", and {count(len(plan.neighbours), 'neighbour', 'neighbours')} in area.yaml" if plan.neighbours else ""
-    return f"Wrote {count(len(plan.files), 'file', 'files')} in content/providers{added}; {same}."
+    same = f"; {same}" if unchanged else ""
+    return f"Wrote {count(len(plan.files), 'file', 'files')} in {root}/providers{added}{same}."

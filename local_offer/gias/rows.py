@@ -38,7 +38,9 @@ def check_rows(rows: Sequence[Row]) -> tuple[dict[str, tuple[int, Row]], list[Ro
         if wrong:
             problems.append(RowProblem(number, tidy.clean(row["EstablishmentName"]), wrong))
     if not good:
-        raise CannotImport("no row of the extract has a URN that can be used.", "Download the extract again; do not sort or edit it.")
+        raise CannotImport(
+            "no row of the extract has a URN that can be used.", "Download the extract again; do not sort or edit it."
+        )
     return good, problems
 
 
@@ -46,7 +48,7 @@ def _urn(row: Row, good: dict[str, tuple[int, Row]]) -> tuple[str, str]:
     """The row's number if the row can be used, and what is wrong with it, if anything is."""
     try:
         number = tidy.whole_number(row["URN"])
-    except tidy.Refused:
+    except tidy.RefusedError:
         return "", f"the URN '{tidy.clean(row['URN'])}' is not a number, so the row was passed over."
     if not number:
         return "", "there is no URN, so the row was passed over."
@@ -56,5 +58,6 @@ def _urn(row: Row, good: dict[str, tuple[int, Row]]) -> tuple[str, str]:
     if not tidy.clean(row["EstablishmentName"]):
         return "", "there is no name, so the row was passed over."
     if TOO_MANY_VALUES in row:
-        return "", f"the row has {row[TOO_MANY_VALUES]}, so it was passed over. A comma in a value needs quotation marks round the value."
+        mend = "A value with a comma in it needs quotation marks round it."
+        return "", f"the row has {row[TOO_MANY_VALUES]}, so it was passed over. {mend}"
     return urn, ""

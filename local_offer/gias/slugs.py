@@ -12,7 +12,9 @@ from local_offer.gias.establishment import Establishment
 LONGEST = 80
 """Signs; Windows allows 260 for the whole path."""
 
-_NOT_DECOMPOSED = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "&": " and ", "'": "", "’": "", ".": ""})
+_NOT_DECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "&": " and ", "'": "", "’": "", ".": ""}
+)
 
 
 def slug_of(text: str) -> str:

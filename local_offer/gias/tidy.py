@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
 from local_offer.field_types import HIGHEST_AGE, Phone, Postcode, WebAddress
 
-NOT_A_VALUE = frozenset({"not applicable", "does not apply", "none", "unknown", "not recorded", "not collected", "null", "n/a", "-"})
+NOT_A_VALUE = frozenset(
+    {"not applicable", "does not apply", "none", "unknown", "not recorded", "not collected", "null", "n/a", "-"}
+)
 FIRST_YEAR = 1950
 """The register writes 1900 where it does not know a year."""
 
-_PHONE, _POSTCODE, _WEB_ADDRESS = (TypeAdapter(kind) for kind in (Phone, Postcode, WebAddress))
+_PHONE: TypeAdapter[str] = TypeAdapter(Phone)
+_POSTCODE: TypeAdapter[str] = TypeAdapter(cast(Any, Postcode))
+_WEB_ADDRESS: TypeAdapter[str] = TypeAdapter(WebAddress)
 _ODD = re.compile("[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]")
 _SCHEMES = re.compile(r"^(?:https?\s*(?::/{0,2}|//)\s*)+", re.IGNORECASE)
 _WHOLE = re.compile(r"^(\d+)(?:\.0+)?$")
 _DAY_FORMS = ("%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d")
 
 
-class Refused(ValueError):
+class RefusedError(ValueError):
     """This value cannot be right."""
 
 
@@ -49,29 +53,29 @@ def postcode(text: str, areas: Iterable[str]) -> str:
     """A postcode of one of these areas ('MK', 'LU'), with its space.
 
     Raises:
-        Refused: it cannot be a postcode.
+        RefusedError: it cannot be a postcode.
     """
     value = meaning(text)
     if not value:
         return ""
     tidy = _checked(_POSTCODE, re.sub(r"[^A-Z0-9]", "", value.upper()))
     if re.split(r"\d", tidy)[0] not in areas:
-        raise Refused
+        raise RefusedError
     return tidy
 
 
 def phone(text: str) -> str:
-    """A telephone number with spaces where people say them. Extracts that went through a spreadsheet lost their first 0.
+    """A telephone number with spaces where people say them. In extracts that went through a spreadsheet the 0 is lost.
 
     Raises:
-        Refused: it cannot be a telephone number.
+        RefusedError: it cannot be a telephone number.
     """
     value = meaning(text)
     if not value or not value.strip("0 "):
         return ""
     value = re.sub(r"^\s*(?:\+|00)44", "0", value.replace("(0)", "")).removesuffix(".0")
     if re.search(r"[^\d\s().+-]", value):
-        raise Refused
+        raise RefusedError
     digits = re.sub(r"\D", "", value)
     digits = digits if digits.startswith("0") else f"0{digits}"
     return _checked(_PHONE, _spaced(f"0{digits.lstrip('0')}"))
@@ -92,14 +96,14 @@ def website(text: str) -> str:
     """A web address that starts with https://.
 
     Raises:
-        Refused: it cannot be a web address.
+        RefusedError: it cannot be a web address.
     """
     value = _SCHEMES.sub("", meaning(text)).lstrip("/")
     if not value:
         return ""
     host, slash, rest = value.partition("/")
     if "@" in host or "," in host:
-        raise Refused
+        raise RefusedError
     return _checked(_WEB_ADDRESS, f"https://{host.lower()}{slash}{rest}")
 
 
@@ -107,14 +111,14 @@ def whole_number(text: str) -> int | None:
     """A whole number; None if there is none.
 
     Raises:
-        Refused: it is something else.
+        RefusedError: it is something else.
     """
     value = meaning(text)
     if not value:
         return None
     match = _WHOLE.match(value)
     if not match:
-        raise Refused
+        raise RefusedError
     return int(match[1])
 
 
@@ -122,11 +126,11 @@ def age(text: str) -> int | None:
     """An age in years.
 
     Raises:
-        Refused: nobody is of that age.
+        RefusedError: nobody is of that age.
     """
     years = whole_number(text)
     if years is not None and years > HIGHEST_AGE:
-        raise Refused
+        raise RefusedError
     return years
 
 
@@ -146,4 +150,4 @@ def _checked(kind: TypeAdapter[Any], value: str) -> str:
     try:
         return str(kind.validate_python(value))
     except ValidationError:
-        raise Refused from None
+        raise RefusedError from None

@@ -20,6 +20,7 @@ from local_offer.gias.provider_file import ProviderFile, plain
 from local_offer.problems import Wrong
 
 _FIELD_ORDER = tuple(header_fields(Provider))
+_AGES = ("age_from", "age_to")
 _BLOCK_ORDER = (*FACT_NAMES, "imported_on")
 
 
@@ -34,7 +35,7 @@ class FactChange:
 
 @dataclass(frozen=True)
 class Update:
-    """A file's new text. ``followed`` are the page's fields that changed too, ``kept`` those whose words are an editor's."""
+    """A file's new text. ``followed`` are the page's fields that changed too, ``kept`` those that an editor wrote."""
 
     text: str
     facts: tuple[FactChange, ...] = ()
@@ -93,8 +94,11 @@ class _Work:
 
     @property
     def changes(self) -> tuple[FactChange, ...]:
-        return tuple(FactChange(name, text_of(self.old, name), text_of(self.new, name))
-                     for name in FACT_NAMES if self.old.get(name) != self.new.get(name))
+        return tuple(
+            FactChange(name, text_of(self.old, name), text_of(self.new, name))
+            for name in FACT_NAMES
+            if self.old.get(name) != self.new.get(name)
+        )
 
     @property
     def new_closing_day(self) -> str:
@@ -117,7 +121,9 @@ class _Work:
             if self.changes:
                 self._put("imported_on", str(self.today), _BLOCK_ORDER, "gias")
             return
-        self.expected["gias"] = {name: list(value) if isinstance(value, tuple) else value for name, value in self.new.items()}
+        self.expected["gias"] = {
+            name: list(value) if isinstance(value, tuple) else value for name, value in self.new.items()
+        }
         self.expected["gias"]["imported_on"] = str(self.today)
 
     def change_page(self) -> None:
@@ -127,16 +133,17 @@ class _Work:
         place = page.own_place(typed["summary"], self.old)
         if place is not None:
             before["summary"] = typed["summary"]
-            after["summary"] = page.summary(self.new, place if "address" in self.establishment.silent else self.establishment.town)
-        for name in page.FOLLOWING:
-            was, now = before.get(name, ""), after.get(name, "")
-            if was == now or typed[name] == now:
-                continue
-            if typed[name] == was:
-                self._put(name, now or None, _FIELD_ORDER)
-                self.followed.append(name)
-            else:
-                self.kept.append(name)
+            after["summary"] = page.summary(
+                self.new, place if "address" in self.establishment.silent else self.establishment.town
+            )
+        changed = [name for name in page.FOLLOWING if before.get(name, "") != after.get(name, "") != typed[name]]
+        follows = {name: after.get(name, "") for name in changed if typed[name] == before.get(name, "")}
+        if _run_backwards(typed | follows):
+            follows = {name: value for name, value in follows.items() if name not in _AGES}
+        for name, value in follows.items():
+            self._put(name, value or None, _FIELD_ORDER)
+        self.followed += follows
+        self.kept += [name for name in changed if name not in follows]
 
     def change_closing_day(self) -> None:
         """Say since when a school is closed; take that out when the register has opened it again."""
@@ -178,8 +185,10 @@ class _Work:
             Wrong: it does not say what it should, or another line has changed.
         """
         text = self.header.changed()
-        cannot = Wrong("its header is written in a way that this import cannot change safely, so it was left alone.",
-                       "Write each field of the header on a line of its own, as 'invoke new' does, and import again.")
+        cannot = Wrong(
+            "its header is written in a way that this import cannot change safely, so it was left alone.",
+            "Write each field of the header on a line of its own, as 'invoke new' does, and import again.",
+        )
         try:
             back = read_front_matter(plain(text))
         except Wrong:
@@ -187,6 +196,15 @@ class _Work:
         if _filled(back.values) != _filled(self.expected) or back.body != read_front_matter(plain(self.file.text)).body:
             raise cannot
         return text
+
+
+def _run_backwards(fields: dict[str, str]) -> bool:
+    """Whether an editor's age and the register's would make a page that cannot be published."""
+    low, high = (fields[name] for name in _AGES)
+    try:
+        return float(low) > float(high)
+    except ValueError:
+        return False
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from local_offer import routes
-from local_offer.area import Level, NeedType
+from local_offer.area import Level, NeedType, Term
 from local_offer.content_checks import NOT_NEEDED
 from local_offer.content_types import Commitment, Provider
 from local_offer.markdown_text import TermLinks
@@ -18,6 +18,8 @@ from local_offer.site_page import SitePage
 
 MOST_ON_LADDER = 8
 """Named services shown for one level of a need page; the cell page has them all."""
+
+NOTHING_AGREED = "Nothing has been agreed in writing here yet."
 
 NEEDS_CRUMB = ("Help by need", routes.NEEDS)
 LEVELS_CRUMB = ("Levels of need", routes.LEVELS)
@@ -33,6 +35,35 @@ class AspectText:
     plain: str
     html: str
     is_needed: bool
+
+
+@dataclass(frozen=True)
+class TableHead:
+    """A column of a matrix table."""
+
+    id: str
+    name: str
+    href: str
+    money: str = ""
+
+
+@dataclass(frozen=True)
+class TableCell:
+    """A cell of a matrix table. ``count`` says how many named services it has."""
+
+    href: str
+    summary: str
+    count: str
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a matrix table."""
+
+    id: str
+    name: str
+    href: str
+    cells: list[TableCell]
 
 
 @dataclass(frozen=True)
@@ -171,19 +202,35 @@ def _group_page(site: Site, group: Any) -> SitePage:
 
 
 def _matrix_page(site: Site) -> SitePage:
-    rows = [(need, site.matrix.row(need)) for need in site.area.need_types]
-    return SitePage(routes.MATRIX, "Who provides what: the whole offer in one table", "matrix",
-                    "Every need at every level: what is expected, and who delivers it.", (HOME_CRUMB,), site.own_steward(), {"rows": rows})
+    """Needs by levels: the summary of each cell, and how many named services it has."""
+    columns = [TableHead(level.id, level.name, routes.level(level.id), level.money) for level in site.area.all_levels]
+    rows = []
+    for need in site.area.need_types:
+        cells = [TableCell(routes.cell(need.id, cell.level.id), cell.expected.summary if cell.expected else NOTHING_AGREED, _services(len(cell.provisions)))
+                 for cell in site.matrix.row(need)]
+        rows.append(TableRow(need.id, need.name, routes.need_matrix(need.id), cells))
+    return SitePage(routes.MATRIX, "Who provides what", "matrix", "Every need at every level: what is expected, and who delivers it.", (HOME_CRUMB,),
+                    site.own_steward(), {"columns": columns, "rows": rows})
+
+
+def _services(number: int) -> str:
+    return f"{number} named {'service' if number == 1 else 'services'}"
 
 
 def _need_matrix_page(site: Site, need: NeedType) -> SitePage:
-    """Levels by aspects, for one need: the first words under each aspect, and how many services work on it."""
+    """Levels by aspects, for one need: the first sentence under each aspect, and how many services work on it."""
+    columns = [TableHead(aspect.id, aspect.name, routes.aspect(aspect.id)) for aspect in site.area.aspects]
     rows = []
     for cell in site.matrix.row(need):
-        counts: dict[str, int] = defaultdict(int)
-        for provision in (*cell.own, *cell.wider):
-            for aspect in provision.aspects:
-                counts[aspect] += 1
-        rows.append((cell, [(aspect, cell.says(aspect), counts[aspect.id]) for aspect in site.area.aspects]))
+        url = routes.cell(need.id, cell.level.id)
+        counts = Counter(aspect for provision in (*cell.own, *cell.wider) for aspect in provision.aspects)
+        cells = [TableCell(f"{url}#{aspect.id}" if cell.expected else url, _aspect_summary(cell, aspect), _services(counts[aspect.id])) for aspect in site.area.aspects]
+        rows.append(TableRow(cell.level.id, cell.level.name, url, cells))
     return SitePage(routes.need_matrix(need.id), f"{need.name}: levels and kinds of help", "need_matrix", f"What is expected for {need.name.lower()} at each level.",
-                    (HOME_CRUMB, MATRIX_CRUMB), site.own_steward(), {"need": need, "rows": rows})
+                    (HOME_CRUMB, MATRIX_CRUMB), site.own_steward(), {"need": need, "columns": columns, "rows": rows})
+
+
+def _aspect_summary(cell: Cell, aspect: Term) -> str:
+    if cell.expected is None:
+        return NOTHING_AGREED
+    return cell.says(aspect) or "Not needed at this level."

@@ -129,7 +129,7 @@ class Site:
         neighbour = self.offer.neighbour_of(page)
         if neighbour:
             place = self.area.neighbour[neighbour]
-            found.append(("outside", f"Outside {self.area.name}: in {place.name}. Can our children use it? {self.offer.our_children_may(page)}"))
+            found.append(("outside", f"In {place.name}. Can our children use it? {self.offer.our_children_may(page)}"))
         return tuple(found)
 
     def open_provisions(self) -> tuple[Provision, ...]:

@@ -6,7 +6,11 @@ folder through ``local_offer``, so that a page can only be published whole or fa
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,20 +36,24 @@ class OfferGenerator(Generator):
             ContentError: with every problem; Pelican then stops and writes nothing.
         """
         today = self.settings.get("OFFER_TODAY") or date.today()
-        offer, _ = read_offer(Path(self.settings["PATH"]), today)
+        with _no_search_for_garbage():
+            offer, _ = read_offer(Path(self.settings["PATH"]), today)
         self.settings["OFFER_AREA"] = offer.area
         self.site = Site(offer, today)
         self.env.filters.update(FILTERS)
         self.env.globals.update(area=offer.area, site=self.site, linked=self.site.linked, routes=routes, today=today)
+        self.env.auto_reload = False  # else every import in every page asks the disk whether the template changed
+        self._remember_entries()
         self._templates: dict[str, Any] = {}
 
     def generate_output(self, writer: Any) -> None:
         """Write every page."""
         output = Path(self.output_path)
-        for page in build_pages(self.site):
-            path = output / page.url
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self._render(page), encoding="utf-8", newline="\n")
+        with _no_search_for_garbage():
+            for page in build_pages(self.site):
+                path = output / page.url
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(self._render(page), encoding="utf-8", newline="\n")
 
     def _render(self, page: SitePage) -> str:
         """The page as text: HTML, the feed, or a script of data."""
@@ -56,12 +64,42 @@ class OfferGenerator(Generator):
         root = self._absolute_root() if page.url == routes.NOT_FOUND else page.root
         return str(self._templates[page.template].render(page=page, root=root, siteurl=self.settings["SITEURL"], **page.shows))
 
+    def _remember_entries(self) -> None:
+        """Render an entry once for all the lists that show it: in a large area one service stands in dozens."""
+        component = self.env.get_template("components/entry/template.html").module
+        component.entry = _remembered(component.entry)  # type: ignore[attr-defined]
+
     def _template(self, name: str) -> Any:
         return self.env.get_template(f"{name}.xml" if name == "changes_feed" else f"{name}.html")
 
     def _absolute_root(self) -> str:
         """The page for a wrong address is shown at any address, so its links start from the site's own."""
         return f"{self.settings['SITEURL'].rstrip('/')}/"
+
+
+def _remembered(macro: Callable[..., str]) -> Callable[..., str]:
+    """The macro, rendered once for the same arguments. Arguments that cannot be looked up, such as lists, are rendered anew."""
+    known = lru_cache(maxsize=None, typed=True)(macro)
+
+    def render(*arguments: Any) -> str:
+        try:
+            return known(*arguments)
+        except TypeError:
+            return macro(*arguments)
+
+    return render
+
+
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """Keep Python from looking through all objects again and again: a build makes millions, and they stay to its end."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _add_generator(pelican: Any) -> type[Generator]:

@@ -6,7 +6,6 @@ import hashlib
 import importlib.util
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -17,7 +16,6 @@ from local_offer.area import Area
 
 SASS, GOVUK = "node_modules/sass/sass.js", "node_modules/govuk-frontend"
 MEND = "run `make site`, or `python bootstrap.py build`."
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 
 
 class StylesError(Exception):
@@ -41,12 +39,7 @@ def compile_styles(area: Area, theme_dir: Path, cache_dir: Path) -> bytes:
 
 def _prelude(area: Area) -> str:
     """The few words of Sass that give ``site.scss`` the area's colours."""
-    colours = {"brand": area.authority.colour, "accent": area.authority.accent}
-    for name, colour in colours.items():
-        if not _COLOUR.fullmatch(colour):
-            raise StylesError(f"The {name} colour '{colour}' in area.yaml should be written like #1d4f63.")
-    settings = ", ".join(f"${name}: {colour}" for name, colour in colours.items())
-    return f'@use "site" with ({settings});\n'
+    return f'@use "site" with ($brand: {area.authority.colour}, $accent: {area.authority.accent});\n'
 
 
 def _fingerprint(prelude: str, theme_dir: Path) -> str:

@@ -21,8 +21,10 @@ from local_offer.gias.report import tell_plan
 from local_offer.problems import Wrong
 from local_offer.text_encoding import decode
 
-def import_extract(csv_path: Path | str, content_folder: Path | str, authority: str,
-                   neighbours: Sequence[str] | None, today: date) -> str:
+
+def import_extract(
+    csv_path: Path | str, content_folder: Path | str, authority: str, neighbours: Sequence[str] | None, today: date
+) -> str:
     """Import the extract into the content folder, and return the report.
 
     ``neighbours`` are names of authorities as in the extract; None takes those that area.yaml lists, or every one in a
@@ -38,7 +40,7 @@ def import_extract(csv_path: Path | str, content_folder: Path | str, authority: 
     existing = _read_providers(folder)
     plan = plan_import(rows, existing, authority, area, neighbours, today)
     _write_all(folder, _texts(plan, area_text))
-    return tell_plan(plan)
+    return tell_plan(plan, folder.resolve().name)
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
@@ -47,7 +49,10 @@ def _read_bytes(path: Path, name: str) -> bytes:
     except FileNotFoundError:
         raise CannotImport(f"there is no file {path}.", f"Check the name and the folder of {name}.") from None
     except OSError as error:
-        raise CannotImport(f"{path} cannot be opened ({error.strerror}).", "Close it in other programs, and check that you may read it.") from None
+        raise CannotImport(
+            f"the file {path} cannot be opened ({error.strerror}).",
+            "Close it in other programs, and check that you may read it.",
+        ) from None
 
 
 def _read_area_text(folder: Path) -> str:
@@ -55,7 +60,7 @@ def _read_area_text(folder: Path) -> str:
     try:
         decode(data)
     except Wrong as wrong:
-        raise CannotImport(f"area.yaml cannot be read: {wrong.wrong}", wrong.mend) from None
+        raise CannotImport(f"the file area.yaml cannot be read: {wrong.wrong}", wrong.mend) from None
     return data.decode("utf-8")
 
 
@@ -63,7 +68,9 @@ def _area(text: str) -> Area:
     try:
         return Area.model_validate(read_yaml(decode(text.encode()))[0])
     except (Wrong, ValidationError):
-        raise CannotImport("area.yaml has problems.", "Run 'invoke check', mend what it lists, and import again.") from None
+        raise CannotImport(
+            "the file area.yaml has problems.", "Run 'invoke check', mend what it lists, and import again."
+        ) from None
 
 
 def _read_providers(folder: Path) -> dict[str, str]:
@@ -87,8 +94,10 @@ def _write_all(folder: Path, texts: Mapping[str, str]) -> None:
         try:
             _write(folder / name, text.encode("utf-8", errors="surrogateescape"))
         except OSError as error:
-            raise CannotImport(f"{name} cannot be written ({error.strerror}), and {written} of {len(texts)} files are.",
-                               "Close it in other programs, check that the disk has room, and import again: the rest will follow.") from None
+            raise CannotImport(
+                f"the file {name} cannot be written ({error.strerror}), and {written} of {len(texts)} files are.",
+                "Close it in other programs, check that the disk has room, and import again: the rest will follow.",
+            ) from None
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 from invoke import Exit
@@ -119,18 +120,34 @@ def _place_vocabularies(content_type: type[Page]) -> list[tuple[str, str]]:
 
 
 def _ask_place(content: Path, content_type: type[Page], vocabularies: list[tuple[str, str]], reading: Reading) -> str:
-    """Ask for each part of the place in turn, until it is one without a file."""
+    """Ask for each part of the place in turn; a place that has its page cannot be chosen."""
     assert reading.area is not None
     options = {
         "need_types": [(need.id, need.name) for need in reading.area.need_types],
         "levels": [(level.id, level.name) for level in reading.area.all_levels],
     }
-    while True:
-        words = [choose(f"Which {field}?", options[vocabulary]) for field, vocabulary in vocabularies]
-        name = "/".join([content_type.folder, *words]) + ".md"
-        if not (content / name).exists():
-            return name
-        print(f"\n{content / name} is there already. To change it, open it in a text editor. Or choose another place.")
+    places = product(*([word for word, _ in options[vocabulary]] for _, vocabulary in vocabularies))
+    free = [place for place in places if not (content / _place_name(content_type, place)).exists()]
+    if not free:
+        raise Exit(f"Every such page is there already. To change one, open it in {content / content_type.folder}.", code=1)
+    chosen: tuple[str, ...] = ()
+    for field, vocabulary in vocabularies:
+        open_words = {place[len(chosen)] for place in free if place[: len(chosen)] == chosen}
+        chosen = (*chosen, _choose_open(f"Which {field}?", options[vocabulary], open_words))
+    return _place_name(content_type, chosen)
+
+
+def _place_name(content_type: type[Page], place: Sequence[str]) -> str:
+    return "/".join([content_type.folder, *place]) + ".md"
+
+
+def _choose_open(question: str, options: Sequence[tuple[str, str]], is_open: Collection[str]) -> str:
+    """Ask for a word that still has room for a new page."""
+    there = " (there already)"
+    marked = [(word, meaning if word in is_open else meaning + there) for word, meaning in options]
+    while (word := choose(question, marked)) not in is_open:
+        print(f"All of '{word}' is there already. To change it, open it in a text editor. For a new page, choose another.")
+    return word
 
 
 def _ask_title(content_type: type[Page], reading: Reading, today: date) -> tuple[str, StartingPage]:
@@ -165,7 +182,7 @@ def _ask_file_name(content: Path, content_type: type[Page], title: str, reading:
         suggested = free_name(slug_of(answer), taken) or suggested
 
 
-def free_name(name: str, taken: Sequence[str] | set[str]) -> str:
+def free_name(name: str, taken: Collection[str]) -> str:
     """The name itself, or with the first number that makes it new; nothing for nothing."""
     if not name:
         return ""
@@ -173,7 +190,7 @@ def free_name(name: str, taken: Sequence[str] | set[str]) -> str:
     return next((each for each in names if not wrong_file_name(each, taken)), "")
 
 
-def wrong_file_name(name: str, taken: Sequence[str] | set[str]) -> str:
+def wrong_file_name(name: str, taken: Collection[str]) -> str:
     """Why a file cannot have this name; nothing if it can."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         return "A file name has small letters, figures and single hyphens: talking-time."

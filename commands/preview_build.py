@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 from commands.build import BuildError, build_site
@@ -23,8 +25,9 @@ _YEAR = re.compile(rb"^received_on:\s*[\"']?(\d{4})", re.MULTILINE)
 
 def build_once(content: Path, output: Path) -> Outcome:
     """Build, and put whatever happened into an outcome."""
+    day = os.environ.get("OFFER_TODAY")  # as pelicanconf.py reads it
     try:
-        built = build_site(content, output)
+        built = build_site(content, output, date.fromisoformat(day) if day else None)
     except ContentError as error:
         return Outcome(error.problems, addresses_of(content, error.problems))
     except (BuildError, OSError) as error:

@@ -108,8 +108,9 @@ def _takes(words: FieldWords) -> str:
 
 
 def _meaning(words: FieldWords) -> str:
-    text = words.description or (about(words.block) if words.block else "") or words.name.replace("_", " ")
-    return text[0].upper() + text[1:]
+    """What a field is, as its description has it; of a block without one, as the block has it."""
+    text = words.description or (about(words.block) if words.block else "")
+    return text[:1].upper() + text[1:]
 
 
 def _cell(text: str) -> str:
@@ -160,7 +161,7 @@ def annotated(text: str, draft: Draft) -> str:
         names = _names(loc)
         if start and names not in told and loc and isinstance(loc[-1], str) and line not in notes:
             told.add(names)
-            notes[line] = f"{start[1]}# {_meaning(_words_at(draft.content_type, names))}"
+            notes[line] = f"{start[1]}# {_meaning(_words_at(draft.content_type, names)) or names[-1].replace('_', ' ')}"
     return "\n".join(part for number, line in enumerate(lines, start=1) for part in (*filter(None, [notes.get(number)]), line))
 
 

@@ -209,7 +209,9 @@ YesNo = Annotated[bool, BeforeValidator(_read_yes_no)]
 Number = Annotated[int, BeforeValidator(_read_number)]
 Email = _checked(_check_email, "an e-mail address")
 Phone = _checked(_check_phone, "a telephone number")
-Postcode = Annotated[_checked(_check_postcode, "a postcode"), InPostcodeArea()]
+Postcode = Annotated[
+    str, BeforeValidator(_one_text), AfterValidator(_check_postcode), Field(json_schema_extra={"sort": "a postcode"}), InPostcodeArea()
+]
 WebAddress = _checked(_check_web_address, "a web address")
 Slug = _checked(_check_slug, "small letters, figures and hyphens")
 Colour = _checked(_check_colour, "a colour")

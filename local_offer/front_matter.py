@@ -122,7 +122,7 @@ def _value(node: yaml.Node, loc: Loc, lines: dict[Loc, int], first_line: int) ->
         return _mapping(node, loc, lines, first_line)
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*loc, index), lines, first_line) for index, item in enumerate(node.value)]
-    if not node.style and node.value in _EMPTY:
+    if isinstance(node, yaml.ScalarNode) and not node.style and node.value in _EMPTY:
         return None
     return node.value.strip()
 

@@ -193,7 +193,8 @@ class MarkdownText:
 
     def _find_links(self) -> Iterator[Link]:
         for token in self.tokens:
-            href, words, line = "", [], 0
+            href, line = "", 0
+            words: list[str] = []
             for child, child_line in self._children(token):
                 if child.type == "link_open":
                     href, words, line = str(child.attrGet("href") or ""), [], child_line
@@ -259,7 +260,11 @@ class _TagReader(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self.is_forbidden = True
 
-    handle_pi = unknown_decl = handle_decl
+    def handle_pi(self, data: str) -> None:
+        self.is_forbidden = True
+
+    def unknown_decl(self, data: str) -> None:
+        self.is_forbidden = True
 
 
 def _plain(children: Sequence[Token]) -> str:
@@ -313,7 +318,8 @@ class _Renderer(RendererHTML):
     def html_block(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
         return "" if has_forbidden_html(tokens[index].content) else _COMMENT.sub("", tokens[index].content)
 
-    html_inline = html_block
+    def html_inline(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        return self.html_block(tokens, index, options, env)
 
 
 _RENDERER = _Renderer()

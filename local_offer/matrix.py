@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from local_offer.area import Level, NeedType, Term
-from local_offer.content_checks import NOT_NEEDED
+from local_offer.content_checks.aspects import NOT_NEEDED
 from local_offer.content_types import Commitment, ExpectedProvision, Provider, Provision
 from local_offer.markdown_text import Section
 from local_offer.offer import LocalOffer

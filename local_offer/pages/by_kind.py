@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from local_offer import routes
 from local_offer.area import AgePhase
-from local_offer.content_types import Provision
+from local_offer.content_types import Provider, Provision
 from local_offer.pages.site import HOME_CRUMB, Group, Site
 from local_offer.site_page import SitePage
 
@@ -56,7 +56,8 @@ def _listing(site: Site, url: str, title: str, intro: str, crumb: tuple[str, str
 def _outside(site: Site) -> SitePage:
     groups = []
     for neighbour in site.area.neighbours:
-        theirs = [page for page in (*site.offer.providers, *site.offer.provisions) if site.offer.neighbour_of(page) == neighbour.id]
+        every: tuple[Provider | Provision, ...] = (*site.offer.providers, *site.offer.provisions)
+        theirs = [page for page in every if site.offer.neighbour_of(page) == neighbour.id]
         groups.append(Group(f"{neighbour.name} ({neighbour.authority})", neighbour.id, site.entries(theirs)))
     return SitePage(routes.OUTSIDE, f"Help outside {site.area.name}", "outside", "Schools and services in other areas that our children may use.",
                     (HOME_CRUMB,), site.own_steward(), {"groups": groups, "neighbours": site.area.neighbours})

@@ -9,7 +9,7 @@ from typing import Any
 
 from local_offer import routes
 from local_offer.area import Level, NeedType, Term
-from local_offer.content_checks import NOT_NEEDED
+from local_offer.content_checks.aspects import NOT_NEEDED
 from local_offer.content_types import Commitment, Provider
 from local_offer.markdown_text import TermLinks
 from local_offer.matrix import Cell, section_of

@@ -27,11 +27,15 @@ def pages(site: Site) -> Iterator[SitePage]:
         yield _guidance_page(site, guidance)
 
 
-def meaning(model: type[Page], field: str, word: str) -> str:
-    """What a fixed word of a field means to a reader."""
+def meanings(model: type[Page], field: str) -> dict[str, str]:
+    """The fixed words of a field, in their order, with what each means to a reader."""
     info = model.model_fields[field]
-    choice = next(mark for mark in marks_in(info.annotation, info.metadata) if isinstance(mark, Choice))
-    return choice.words[word]
+    return next(mark.words for mark in marks_in(info.annotation, info.metadata) if isinstance(mark, Choice))
+
+
+def meaning(model: type[Page], field: str, word: str) -> str:
+    """What one fixed word of a field means to a reader."""
+    return meanings(model, field)[word]
 
 
 def _body(site: Site, page: Page, terms: TermLinks) -> str:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from local_offer import routes, standards
-from local_offer.content_types import Guidance, Provider
-from local_offer.pages.content import meaning
+from local_offer.content_types import Guidance, Provider, Provision
+from local_offer.pages.content import meanings
 from local_offer.pages.home import questions_by_asker
 from local_offer.pages.site import HOME_CRUMB, Entry, Group, Site
 from local_offer.site_page import SitePage
@@ -63,12 +63,11 @@ def _schools(site: Site) -> SitePage:
 
 
 def _guidance(site: Site) -> SitePage:
-    groups: dict[str, list[Guidance]] = defaultdict(list)
-    for page in site.offer.guidance:
-        groups[page.topics].append(page)
-    shown = [Group(meaning(Guidance, "topics", topic), topic, site.entries(found)) for topic, found in groups.items()]
-    order = [mark for mark in ("getting-help", "school-and-college", "assessment-and-plans", "money", "health-and-care", "everyday-life", "growing-up", "putting-things-right", "about-this-offer")]
-    shown.sort(key=lambda group: order.index(group.id))
+    shown = []
+    for topic, name in meanings(Guidance, "topics").items():
+        found = [page for page in site.offer.guidance if page.topics == topic]
+        if found:
+            shown.append(Group(name, topic, site.entries(found)))
     intro = "How the system works, what the law says, and what to do next."
     return SitePage(routes.GUIDANCE, "How it works", "listing", intro, (HOME_CRUMB,), site.own_steward(), {
         "intro": intro, "groups": shown, "total": len(site.offer.guidance), "one": "page", "many": "pages",
@@ -111,7 +110,8 @@ def _a_to_z_lines(site: Site) -> list[tuple[str, Entry]]:
     """(words, entry) for every page under its title, and under the other words people use for it."""
     lines = [(need.name, Entry("needs", need.name, routes.need(need.id), need.plain or "")) for need in site.area.need_types]
     lines += [(level.name, Entry("levels", level.name, routes.level(level.id), level.plain)) for level in site.area.all_levels]
-    for page in (*site.offer.provisions, *site.offer.providers, *site.offer.guidance):
+    titled: tuple[Provision | Provider | Guidance, ...] = (*site.offer.provisions, *site.offer.providers, *site.offer.guidance)
+    for page in titled:
         entry = site.entry(page)
         lines.append((page.title, entry))
         lines += [(other, entry) for other in page.also_called if other and other.lower() != page.title.lower()]

@@ -8,7 +8,7 @@ from typing import Any
 
 from local_offer import routes, standards
 from local_offer.content_types import Comment, Review
-from local_offer.pages.content import meaning
+from local_offer.pages.content import meaning, meanings
 from local_offer.pages.site import HOME_CRUMB, Site
 from local_offer.site_page import SitePage
 from local_offer.wording import title_of, url_of
@@ -21,7 +21,8 @@ def pages(site: Site) -> Iterator[SitePage]:
     years: dict[int, list[Comment]] = defaultdict(list)
     for comment in site.offer.comments:
         years[comment.received_on.year].append(comment)
-    states = [(meaning(Comment, "action_state", state), sum(comment.action_state == state for comment in site.offer.comments)) for state in ("done", "under-way", "planned", "no-action")]
+    states = [(told, sum(comment.action_state == state for comment in site.offer.comments))
+              for state, told in meanings(Comment, "action_state").items()]
     yield SitePage(routes.COMMENTS, "Comments and our responses", "comments", "What people told us, what we answered and what we did.", (HOME_CRUMB,), site.own_steward(),
                    {"years": [(year, len(found), routes.comments(year)) for year, found in years.items()], "states": states})
     for year, found in years.items():

@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from local_offer import routes, standards
 from local_offer.area import Term
-from local_offer.content_checks import add_months, content_target
+from local_offer.content_checks.body import content_target
 from local_offer.content_types import CheckedPage, ExpectedProvision, Guidance, Page, Provider, Provision
 from local_offer.coverage import Covered, build_coverage
+from local_offer.lapse import add_months
 from local_offer.markdown_text import MarkdownText, Section, TermLinks
 from local_offer.matrix import Matrix
 from local_offer.offer import LocalOffer
@@ -115,8 +116,8 @@ class Site:
             return replace(entry, provider=self.offer.provider[page.provider].title, meta=meta, tags=sectors, notices=self.notices(page))
         if isinstance(page, Provider):
             span = ages(page.age_from, page.age_to)
-            meta = (self.kind_names[page.kind].name, f"Ages: {span}") if span else (self.kind_names[page.kind].name,)
-            return replace(entry, meta=meta, notices=self.notices(page))
+            facts = [self.kind_names[page.kind].name, *([f"Ages: {span}"] if span else [])]
+            return replace(entry, meta=tuple(facts), notices=self.notices(page))
         return entry
 
     def notices(self, page: Provision | Provider) -> tuple[tuple[str, str], ...]:
@@ -151,10 +152,11 @@ class Site:
         provider = self.offer.provider[getattr(page, "responsible", self.area.responsible)]
         checked_on = page.checked_on if isinstance(page, CheckedPage) else None
         checked_by = page.checked_by if isinstance(page, CheckedPage) else ""
-        name = page.contact_name if isinstance(page, Guidance) and page.contact_name else provider.contact_name
-        if not (provider.phone or provider.email) or not name:
+        own_name = page.contact_name if isinstance(page, Guidance) else None
+        contact_name = own_name or provider.contact_name
+        if not (provider.phone or provider.email) or not contact_name:
             return replace(self.own_steward(), checked_on=checked_on, checked_by=checked_by, lapses_on=self._lapses_on(checked_on))
-        return self._steward(provider, name, provider.phone or "", provider.email or "", checked_on, checked_by)
+        return self._steward(provider, contact_name, provider.phone or "", provider.email or "", checked_on, checked_by)
 
     def own_steward(self, newest: date | None = None) -> Steward:
         """Who answers for a page made from lists; ``newest`` is the date of the newest thing on it, if that is later."""

@@ -66,8 +66,8 @@ class OfferGenerator(Generator):
 
     def _remember_entries(self) -> None:
         """Render an entry once for all the lists that show it: in a large area one service stands in dozens."""
-        component = self.env.get_template("components/entry/template.html").module
-        component.entry = _remembered(component.entry)  # type: ignore[attr-defined]
+        component: Any = self.env.get_template("components/entry/template.html").module
+        component.entry = _remembered(component.entry)
 
     def _template(self, name: str) -> Any:
         return self.env.get_template(f"{name}.xml" if name == "changes_feed" else f"{name}.html")
@@ -81,11 +81,11 @@ def _remembered(macro: Callable[..., str]) -> Callable[..., str]:
     """The macro, rendered once for the same arguments. Arguments that cannot be looked up, such as lists, are rendered anew."""
     known = lru_cache(maxsize=None, typed=True)(macro)
 
-    def render(*arguments: Any) -> str:
+    def render(*arguments: Any, **named: Any) -> str:
         try:
-            return known(*arguments)
+            return known(*arguments, **named)
         except TypeError:
-            return macro(*arguments)
+            return macro(*arguments, **named)
 
     return render
 

@@ -167,6 +167,5 @@
     else { result.textContent = ""; status.textContent = ""; }
   });
 
-  form.hidden = false;
   if (choose(location.search)) update(false);
 })();

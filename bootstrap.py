@@ -76,8 +76,20 @@ def install_locked(lock: str) -> None:
     if is_done(lock, fingerprint):
         return
     print(f"Installing what {lock} lists ...", flush=True)
-    run([PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps", "--disable-pip-version-check",
-         "-r", ROOT / lock])
+    run(
+        [
+            PYTHON,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--require-hashes",
+            "--no-deps",
+            "--disable-pip-version-check",
+            "-r",
+            ROOT / lock,
+        ]
+    )
     mark_done(lock, fingerprint)
 
 

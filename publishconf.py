@@ -7,6 +7,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403  # the settings of the local site, before what changes
+from pelicanconf import *  # noqa: F403  # the settings of the local site, before what changes
 
 SITEURL = "https://localoffer.larkshire.example"

@@ -40,7 +40,13 @@ def _day(text: str | None) -> date:
         raise Exit(f"'{text}' is not a date. Write it like 2026-09-14.", code=2) from None
 
 
-@task(help={"content": "the folder to check", "errors-only": "leave the warnings out", "today": "check as on this day, such as 2026-09-14"})
+@task(
+    help={
+        "content": "the folder to check",
+        "errors-only": "leave the warnings out",
+        "today": "check as on this day, such as 2026-09-14",
+    }
+)
 def check(context: Context, content: str = "content", errors_only: bool = False, today: str | None = None) -> None:
     """List every problem and warning in the content, by file and line. Fails if there is a problem."""
     problems = check_reading(read_content_folder(_content_folder(content)), _day(today))
@@ -56,7 +62,9 @@ def check(context: Context, content: str = "content", errors_only: bool = False,
     "content": "the folder to build from", "output": "the folder to build into", "today": "build as on this day",
     "publish": "with publishconf.py's address, for the public site",
 })  # fmt: skip
-def build(context: Context, content: str = "content", output: str = "output", today: str | None = None, publish: bool = False) -> None:
+def build(
+    context: Context, content: str = "content", output: str = "output", today: str | None = None, publish: bool = False
+) -> None:
     """Build the site. On any problem nothing is changed: the last good site stays."""
     try:
         built = build_site(_folder(content), _folder(output), _day(today), is_public=publish)
@@ -82,7 +90,12 @@ def serve(context: Context, port: int = 8000, content: str = "content") -> None:
     serve_preview(_content_folder(content), port)
 
 
-@task(help={"kind": "provision, expected, provider, guidance, comment or review; asked for if left out", "content": "the content folder"})
+@task(
+    help={
+        "kind": "provision, expected, provider, guidance, comment or review; asked for if left out",
+        "content": "the content folder",
+    }
+)
 def new(context: Context, kind: str = "", content: str = "content") -> None:
     """Start a new page: asks what kind, and writes a valid file to fill in."""
     from commands.new_page import start_page
@@ -94,19 +107,31 @@ def new(context: Context, kind: str = "", content: str = "content") -> None:
     "file": "a Get Information About Schools extract (CSV)", "authority": "the name of your authority, as the extract has it",
     "neighbours": "names of neighbouring authorities to take in, with commas between; 'none' for none", "content": "the content folder",
 })  # fmt: skip
-def import_gias(context: Context, file: str, authority: str, neighbours: str | None = None, content: str = "content") -> None:
+def import_gias(
+    context: Context, file: str, authority: str, neighbours: str | None = None, content: str = "content"
+) -> None:
     """Make or update provider files from the national register of schools. Keeps what an editor wrote."""
     from commands.import_gias import import_extract
     from local_offer.gias.extract import CannotImport
 
-    chosen = None if neighbours is None else [name.strip() for name in neighbours.split(",") if name.strip().lower() not in ("", "none")]
+    chosen = (
+        None
+        if neighbours is None
+        else [name.strip() for name in neighbours.split(",") if name.strip().lower() not in ("", "none")]
+    )
     try:
         print(import_extract(file, _content_folder(content), authority, chosen, date.today()))
     except CannotImport as error:
         raise Exit(f"{error}", code=1) from None
 
 
-@task(help={"browser": "only the tests that open a browser", "no-browser": "all but those", "only": "an expression of pytest's -k"})
+@task(
+    help={
+        "browser": "only the tests that open a browser",
+        "no-browser": "all but those",
+        "only": "an expression of pytest's -k",
+    }
+)
 def test(context: Context, browser: bool = False, no_browser: bool = False, only: str = "") -> None:
     """Run the tests."""
     chosen = "-m browser" if browser else '-m "not browser"' if no_browser else ""

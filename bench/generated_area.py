@@ -1,8 +1,8 @@
 """A content folder as large as a big county's: the example area, with its provisions cloned until there are enough.
 
-Each clone takes each group of fields that belong together (needs; provider and contact; cost ...) from some provision of
-the example, and its body from the sections of several. So needs, levels, ages, sectors and lengths are spread as people
-spread them, every page differs, and our own checks pass. The same size and seed give the same files, byte for byte.
+Each clone takes each group of fields that belong together (needs; provider and contact; cost ...) from some provision
+of the example, and its body from the sections of several. So needs, levels, ages, sectors and lengths are spread as
+people spread them, every page differs, and our own checks pass. The same size and seed give the same files.
 """
 
 from __future__ import annotations
@@ -57,13 +57,24 @@ def write_area(folder: Path, provisions: int, seed: int = 1) -> Path:
     Raises:
         SizeError: fewer than the example has, or more than a bench can bear.
     """
+    require_size(provisions)
     examples = read_examples()
-    if not len(examples) <= provisions <= LARGEST:
-        raise SizeError(f"{provisions:,} provisions cannot be made: write a number from {len(examples)}, which the example has, to {LARGEST:,}.")
     shutil.copytree(EXAMPLE, folder)
-    for name, text in clones(examples, provisions - len(examples), random.Random(seed)):
+    for name, text in build_clones(examples, provisions - len(examples), random.Random(seed)):
         (folder / "provision" / f"{name}.md").write_text(text, encoding="utf-8", newline="\n")
     return folder
+
+
+def require_size(provisions: int) -> None:
+    """Refuse a number of provisions that no area can be made with.
+
+    Raises:
+        SizeError: says which numbers can be made.
+    """
+    fewest = len(read_examples())
+    if not fewest <= provisions <= LARGEST:
+        raise SizeError(f"An area of {provisions:,} provisions cannot be made: write a number from {fewest}, "
+                        f"which the example has, to {LARGEST:,}.")
 
 
 def read_examples() -> list[Example]:
@@ -79,7 +90,7 @@ def _read_example(path: Path) -> Example:
     return Example(path.stem, header.values, opening.strip(), tuple(f"## {section.strip()}" for section in sections))
 
 
-def clones(examples: list[Example], number: int, dice: random.Random) -> Iterator[tuple[str, str]]:
+def build_clones(examples: list[Example], number: int, dice: random.Random) -> Iterator[tuple[str, str]]:
     """(file name, text) of each clone."""
     sections = [section for example in examples for section in example.sections]
     for index in range(number):

@@ -1,4 +1,4 @@
-"""The same Markdown as a plain Pelican site would have it: each body as it is, under the header Pelican itself reads."""
+"""The same Markdown as a plain Pelican site has it: each body as it is, under the header that Pelican itself reads."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def write_plain_copy(content: Path, folder: Path) -> int:
 def _plain_text(path: Path, place: Path) -> str:
     header = read_front_matter(path.read_text(encoding="utf-8"))
     slug = place.with_suffix("").as_posix()
-    return f"Title: {header.values.get('title', slug)}\nDate: {_date(header.values)}\nSlug: {slug}\n\n{header.body.strip()}\n"
+    title = header.values.get("title", slug)
+    return f"Title: {title}\nDate: {_date(header.values)}\nSlug: {slug}\n\n{header.body.strip()}\n"
 
 
 def _date(values: dict[str, Any]) -> str:

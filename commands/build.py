@@ -64,10 +64,30 @@ def run_pelican(content: Path, output: Path, today: date, is_public: bool) -> No
         BuildError: with what Pelican said.
     """
     settings = ROOT / ("publishconf.py" if is_public else "pelicanconf.py")
-    environment = {**os.environ, "OFFER_CONTENT": str(content), "OFFER_OUTPUT": str(output), "OFFER_TODAY": today.isoformat(),
-                   "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "pelican", str(content), "--settings", str(settings), "--output", str(output), "--fatal", "errors", "--quiet"]
-    finished = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace")
+    environment = {
+        **os.environ,
+        "OFFER_CONTENT": str(content),
+        "OFFER_OUTPUT": str(output),
+        "OFFER_TODAY": today.isoformat(),
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
+        "PYTHONUTF8": "1",
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "--settings",
+        str(settings),
+        "--output",
+        str(output),
+        "--fatal",
+        "errors",
+        "--quiet",
+    ]
+    finished = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
+    )
     if finished.returncode:
         told = "\n".join(line for line in (finished.stdout + finished.stderr).splitlines() if line.strip())
         raise BuildError(f"Pelican could not build the site. It said:\n{told}")
@@ -82,7 +102,9 @@ def require_all_pages(offer: LocalOffer, output: Path, today: date) -> int:
     urls = [page.url for page in build_pages(Site(offer, today))]
     missing = [url for url in (*urls, *sorted(offer.files), "theme/site.css") if not (output / url).is_file()]
     if missing:
-        raise BuildError("These pages were not written: " + ", ".join(missing[:20]) + (" ..." if len(missing) > 20 else ""))
+        raise BuildError(
+            "These pages were not written: " + ", ".join(missing[:20]) + (" ..." if len(missing) > 20 else "")
+        )
     return sum(url.endswith(".html") for url in urls)
 
 

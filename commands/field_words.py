@@ -58,10 +58,14 @@ class FieldWords:
 
     def _single(self) -> str:
         if self.leaf is date:
-            return "a date such as 2026-09-14" + (", today or earlier" if self.mark(InThePast) else ", which may be in the future")
+            return "a date such as 2026-09-14" + (
+                ", today or earlier" if self.mark(InThePast) else ", which may be in the future"
+            )
         if self.sort:
             return self.sort
-        return {float: "an age in years, such as 4 or 2.5", int: "a whole number", bool: "yes or no"}.get(self.leaf, "text")
+        return {float: "an age in years, such as 4 or 2.5", int: "a whole number", bool: "yes or no"}.get(
+            self.leaf, "text"
+        )
 
 
 def field_words(model: type[Facts]) -> tuple[FieldWords, ...]:

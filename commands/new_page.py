@@ -23,7 +23,9 @@ from local_offer.problems import did_you_mean, tell
 
 KINDS: dict[str, type[Page]] = {content_type.folder.removesuffix("s"): content_type for content_type in CONTENT_TYPES}
 START = "py bootstrap.py" if os.name == "nt" else "python3 bootstrap.py"
-_NOT_ON_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
+_NOT_ON_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
 
 
 def start_page(content: Path, kind: str) -> None:
@@ -36,10 +38,15 @@ def start_page(content: Path, kind: str) -> None:
     reading = _read(content)
     today = date.today()
     try:
-        content_type = content_type or KINDS[choose("What kind of page?", [(name, _about(each)) for name, each in KINDS.items()])]
+        content_type = (
+            content_type or KINDS[choose("What kind of page?", [(name, _about(each)) for name, each in KINDS.items()])]
+        )
         name, page = _ask(content, content_type, reading, today)
     except EOFError:
-        raise Exit("\nThe answers ended too soon, so nothing was written. Run this in a terminal window and type the answers.", code=2) from None
+        raise Exit(
+            "\nThe answers ended too soon, so nothing was written. Run this in a terminal window and type the answers.",
+            code=2,
+        ) from None
     except KeyboardInterrupt:
         raise Exit("\nStopped. Nothing was written.", code=130) from None
     write_new(content / name, page.text)
@@ -107,7 +114,10 @@ def _require_pages_to_name(content_type: type[Page], reading: Reading) -> None:
         folder = mark.folder if (mark := words.mark(ContentRef)) else ""
         if words.is_required and folder and folder not in there:
             other = folder.removesuffix("s")
-            raise Exit(f"Such a page names a {other}, and there is none yet. Start one first: {START} new --kind {other}", code=1)
+            raise Exit(
+                f"Such a page names a {other}, and there is none yet. Start one first: {START} new --kind {other}",
+                code=1,
+            )
 
 
 def _place_vocabularies(content_type: type[Page]) -> list[tuple[str, str]]:
@@ -129,7 +139,9 @@ def _ask_place(content: Path, content_type: type[Page], vocabularies: list[tuple
     places = product(*([word for word, _ in options[vocabulary]] for _, vocabulary in vocabularies))
     free = [place for place in places if not (content / _place_name(content_type, place)).exists()]
     if not free:
-        raise Exit(f"Every such page is there already. To change one, open it in {content / content_type.folder}.", code=1)
+        raise Exit(
+            f"Every such page is there already. To change one, open it in {content / content_type.folder}.", code=1
+        )
     chosen: tuple[str, ...] = ()
     for field, vocabulary in vocabularies:
         open_words = {place[len(chosen)] for place in free if place[: len(chosen)] == chosen}
@@ -146,7 +158,9 @@ def _choose_open(question: str, options: Sequence[tuple[str, str]], is_open: Col
     there = " (there already)"
     marked = [(word, meaning if word in is_open else meaning + there) for word, meaning in options]
     while (word := choose(question, marked)) not in is_open:
-        print(f"All of '{word}' is there already. To change it, open it in a text editor. For a new page, choose another.")
+        print(
+            f"All of '{word}' is there already. To change it, open it in a text editor. For a new page, choose another."
+        )
     return word
 
 

@@ -76,7 +76,7 @@
   function problemsPart(state) {
     var details = folding(heading(state.heading), true, "");
     details.append(element("p", state.summary, "summary"));
-    if (state.failure) { details.append(element("pre", state.failure)); }
+    if (state.failure) { details.append(element("p", state.reason, "place"), element("pre", state.failure)); }
     if (state.here.length) { details.append(list("This page", state.here, 0)); }
     if (state.elsewhere.length) { details.append(list("Other files", state.elsewhere, state.more)); }
     return details;
@@ -103,7 +103,7 @@
     if (state.advice.length) { region.append(advicePart(state, !isWrong)); }
     region.hidden = !region.hasChildNodes();
     if (hasFocus && !region.hidden) { region.focus({ preventScroll: true }); } // it was in the list that was replaced
-    if (isWrong) { status.textContent = "Preview: " + state.summary; } else if (before) { status.textContent = "Preview: no problems."; }
+    if (isWrong) { status.textContent = state.heading + ". " + state.summary; } else if (before) { status.textContent = "Preview: no problems."; }
   }
 
   function take(state) {
@@ -120,8 +120,8 @@
     failures += 1;
     if (failures === 3 && !isPlain) {
       show({
-        heading: "The preview has stopped", summary: "Start it again to see changes: invoke serve", building: false,
-        failure: "", here: [], elsewhere: [], more: 0, advice: []
+        heading: "The preview has stopped", summary: "Start it again to see changes.", building: false,
+        failure: "", reason: "", here: [], elsewhere: [], more: 0, advice: []
       });
     }
     setTimeout(ask, EVERY * 3);

@@ -54,7 +54,9 @@ def _open_port(port: int) -> PreviewServer:
         return PreviewServer(port)
     except OSError as error:
         if error.errno == errno.EADDRINUSE or getattr(error, "winerror", None) == 10048:
-            raise Exit(f"Port {port} is in use, perhaps by a preview in another window: stop that, or {other}", code=2) from None
+            raise Exit(
+                f"Port {port} is in use, perhaps by a preview in another window: stop that, or {other}", code=2
+            ) from None
         raise Exit(f"This computer does not let the preview use port {port}; {other}", code=2) from None
 
 
@@ -135,8 +137,21 @@ def _is_settings(_: Any, path: str) -> bool:
 def run_build(content: Path, output: Path) -> Outcome:
     """Build in a process of its own, which has any changed code, and cannot take the server down with it."""
     command = [sys.executable, "-m", "commands.preview_build", str(content.resolve()), str(output)]
-    finished = subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}, capture_output=True, text=True,
-                              encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL)
+    environment = {
+        **os.environ,
+        "PYTHONUTF8": "1",
+        "COLUMNS": "200",
+    }  # so that what Pelican says is not broken into short lines
+    finished = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+    )
     try:
         return read_outcome(finished.stdout.strip().rpartition("\n")[2])
     except ValueError:

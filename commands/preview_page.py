@@ -70,6 +70,7 @@ def page_state(outcome: Outcome, page: str, mark: str, is_building: bool) -> dic
         "building": is_building,
         "heading": "The site could not be built" if outcome.failure else "Problems to mend",
         "failure": outcome.failure,
+        "reason": outcome.failure.rpartition("\n")[2].strip(),
         "summary": summary(outcome, len(here), len(elsewhere)),
         "here": [_told(problem) for problem in here],
         "elsewhere": [_told(problem) for problem in elsewhere[:MOST_SHOWN]],
@@ -81,10 +82,12 @@ def page_state(outcome: Outcome, page: str, mark: str, is_building: bool) -> dic
 def summary(outcome: Outcome, here: int, elsewhere: int) -> str:
     """One or two sentences for the top of the notice and for screen readers; nothing if all is well."""
     if outcome.failure:
-        return "The site could not be built. You see the last good version."
+        return "You see the last good version."
     counts = [count(here, "problem", "problems") + " in this page's file"] if here else []
     if elsewhere:
-        counts.append(f"{elsewhere} in other files" if here else count(elsewhere, "problem", "problems") + " in other files")
+        counts.append(
+            f"{elsewhere} in other files" if here else count(elsewhere, "problem", "problems") + " in other files"
+        )
     return f"{' and '.join(counts)}. You see the last good version." if counts else ""
 
 
@@ -121,7 +124,9 @@ def with_preview(html: bytes, mark: str) -> bytes:
 def plain_page(outcome: Outcome | None) -> bytes:
     """What is shown before there is any good build: that one is being made, or everything that stops it."""
     if outcome is None:
-        return _plain("Building the site", "<p>This takes a few seconds. The page opens by itself when it is ready.</p>")
+        return _plain(
+            "Building the site", "<p>This takes a few seconds. The page opens by itself when it is ready.</p>"
+        )
     if outcome.failure:
         return _plain("The site could not be built", f"<pre>{escape(outcome.failure)}</pre>")
     told = "".join(

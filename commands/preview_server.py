@@ -85,7 +85,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
     def _state(self, url_path: str) -> dict[str, Any]:
         preview = self.server.preview
         _, html = self._html(url_path)
-        return page_state(preview.outcome or Outcome(), page_name(url_path), page_mark(preview.site, html), preview.is_building)
+        return page_state(
+            preview.outcome or Outcome(), page_name(url_path), page_mark(preview.site, html), preview.is_building
+        )
 
     def _send_page(self, url_path: str) -> None:
         site = self.server.preview.site
@@ -135,7 +137,7 @@ def page_name(url_path: str) -> str:
 def find_file(site: Path, url_path: str) -> Path | None:
     """The file or folder at an address, never one outside ``site``."""
     name = page_name(url_path)
-    if any(part == ".." or set(part) & set('\\:\0') for part in name.split("/")):
+    if any(part == ".." or set(part) & set("\\:\0") for part in name.split("/")):
         return None
     try:
         found = site / name

@@ -28,8 +28,8 @@ def write_documents(root: Path) -> list[Path]:
     Returns:
         The documents that were written, as paths from ``root``.
     """
-    stale = stale_documents(root)
     texts = documents(root)
+    stale = _stale(root, texts)
     for path in stale:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(texts[path], encoding="utf-8", newline="\n")
@@ -38,7 +38,11 @@ def write_documents(root: Path) -> list[Path]:
 
 def stale_documents(root: Path) -> list[Path]:
     """The documents that are missing, or are not what the code now says, byte for byte."""
-    return [path for path, text in documents(root).items() if _read(root / path) != text.encode()]
+    return _stale(root, documents(root))
+
+
+def _stale(root: Path, texts: dict[Path, str]) -> list[Path]:
+    return [path for path, text in texts.items() if _read(root / path) != text.encode()]
 
 
 def _read(path: Path) -> bytes:
@@ -67,7 +71,7 @@ def commands_document(root: Path) -> str:
     """Every command as invoke's own help tells it."""
     collection = Collection.from_module(_load_tasks(root))
     lines = ["# Commands", "", _COMMANDS_INTRODUCTION]
-    for context in sorted(collection.to_contexts(), key=lambda context: context.name):
+    for context in sorted(collection.to_contexts(), key=lambda context: str(context.name)):
         lines += [*_command_part(context, inspect.getdoc(collection[context.name]) or ""), ""]
     return "\n".join(lines)
 

@@ -55,7 +55,11 @@ def area_document(content: Path) -> str:
     told: dict[type[Facts], str] = {}
     for name, block in blocks:
         lines += ["", f"## {name}", "", *([about(block), ""] if about(block) else [])]
-        lines += [f"The same fields as in [{told[block]}](#{heading_link(told[block])})."] if block in told else _table(block)
+        lines += (
+            [f"The same fields as in [{told[block]}](#{heading_link(told[block])})."]
+            if block in told
+            else _table(block)
+        )
         told.setdefault(block, name)
     text = decode((content / AREA_FILE).read_bytes()).rstrip("\n")
     lines += ["", "## A whole example", "", "This is the example area's own file.", "", *_fenced(text, "yaml")]
@@ -63,7 +67,11 @@ def area_document(content: Path) -> str:
 
 
 def _type_part(content_type: type[Page]) -> Iterator[str]:
-    place = "expected/<need>/<level>.md" if issubclass(content_type, ExpectedProvision) else f"{content_type.folder}/<name>.md"
+    place = (
+        "expected/<need>/<level>.md"
+        if issubclass(content_type, ExpectedProvision)
+        else f"{content_type.folder}/<name>.md"
+    )
     yield from (f"Its place: `content/{place}`", "")
     together = _needed_together(content_type)
     yield from _table(content_type, {problem.field for problem in together})
@@ -104,7 +112,11 @@ def _table(model: type[Facts], together: Iterable[str] = ()) -> list[str]:
 def _takes(words: FieldWords) -> str:
     standard = words.mark(StandardRef)
     heading = standard.standard.replace("_", " ") if standard else ""
-    return words.takes.replace(f"the list of {heading}", f"[the list of {heading}](#{heading_link(heading)})") if standard else words.takes
+    return (
+        words.takes.replace(f"the list of {heading}", f"[the list of {heading}](#{heading_link(heading)})")
+        if standard
+        else words.takes
+    )
 
 
 def _meaning(words: FieldWords) -> str:
@@ -162,7 +174,9 @@ def annotated(text: str, draft: Draft) -> str:
         if start and names not in told and loc and isinstance(loc[-1], str) and line not in notes:
             told.add(names)
             notes[line] = f"{start[1]}# {_meaning(_words_at(draft.content_type, names)) or names[-1].replace('_', ' ')}"
-    return "\n".join(part for number, line in enumerate(lines, start=1) for part in (*filter(None, [notes.get(number)]), line))
+    return "\n".join(
+        part for number, line in enumerate(lines, start=1) for part in (*filter(None, [notes.get(number)]), line)
+    )
 
 
 def _words_at(model: type[Facts], names: tuple[str, ...]) -> FieldWords:

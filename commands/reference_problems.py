@@ -47,7 +47,18 @@ def _entry(example: Example, files: dict[str, bytes]) -> Iterator[str]:
     told = tell(problems_of_example(example, files))
     if not told:
         raise ValueError(f"the example '{example.title}' has no problem")
-    yield from (f"### {example.title}", "", example.means, "", "For example:", "", "```text", example.written.rstrip("\n"), "```", "")
+    yield from (
+        f"### {example.title}",
+        "",
+        example.means,
+        "",
+        "For example:",
+        "",
+        "```text",
+        example.written.rstrip("\n"),
+        "```",
+        "",
+    )
     yield from ("You see:", "", "```text", told, "```")
 
 

@@ -74,7 +74,9 @@ def surroundings_of(reading: Reading, today: date) -> Surroundings:
     return Surroundings(reading.area, {folder: tuple(sorted(ids)) for folder, ids in pages.items()}, today)
 
 
-def make_page(content_type: type[Page], name: str, given: Mapping[str, str], reading: Reading, today: date) -> StartingPage:
+def make_page(
+    content_type: type[Page], name: str, given: Mapping[str, str], reading: Reading, today: date
+) -> StartingPage:
     """A starting page for the file ``name`` (``guidance/travel.md``).
 
     A check of the page says which fields it needs beyond the required ones, such as a way to be reached.
@@ -94,18 +96,34 @@ def make_page(content_type: type[Page], name: str, given: Mapping[str, str], rea
     return StartingPage(text, problems, tuple(also_needed))
 
 
-def problems_of_text(text: str, content_type: type[Page], name: str, reading: Reading, today: date) -> tuple[Problem, ...]:
+def problems_of_text(
+    text: str, content_type: type[Page], name: str, reading: Reading, today: date
+) -> tuple[Problem, ...]:
     """The problems a file would have if it stood in the content folder."""
     draft = read_draft(reading.place(name), text.encode(), content_type)
-    together = Reading(reading.root, reading.area, reading.area_header, reading.glossary, reading.glossary_header,
-                       [*reading.drafts, draft], reading.files)
-    return tuple(problem for problem in check_reading(together, today) if problem.path == draft.path and problem.is_error)
+    together = Reading(
+        reading.root,
+        reading.area,
+        reading.area_header,
+        reading.glossary,
+        reading.glossary_header,
+        [*reading.drafts, draft],
+        reading.files,
+    )
+    return tuple(
+        problem for problem in check_reading(together, today) if problem.path == draft.path and problem.is_error
+    )
 
 
-def starting_text(content_type: type[Page], given: Mapping[str, str], around: Surroundings, wanted: Collection[str] = ()) -> str:
+def starting_text(
+    content_type: type[Page], given: Mapping[str, str], around: Surroundings, wanted: Collection[str] = ()
+) -> str:
     """The whole file. Fields that are required, ``given`` or ``wanted`` have a value; the others are comments."""
-    lines = ["---", *_comment(about(content_type)),
-             *_comment("A line that starts with # is a note: nobody sees it. Take the # off a field to use it.")]
+    lines = [
+        "---",
+        *_comment(about(content_type)),
+        *_comment("A line that starts with # is a note: nobody sees it. Take the # off a field to use it."),
+    ]
     for words in field_words(content_type):
         is_live = words.is_required or words.name in {*given, *wanted}
         lines += _field_lines(words, given, around, is_live)
@@ -150,7 +168,11 @@ def _options(words: FieldWords, around: Surroundings) -> str:
     options = tuple(around.area.vocabulary(term.vocabulary)) if term else standard_ids(standard)
     if len(options) > _MOST_LISTED:
         return "The words are listed in docs/editors/fields.md."
-    return f"{'One or several' if words.is_several else 'One'} of: {', '.join(options)}." if options else "There are none yet."
+    return (
+        f"{'One or several' if words.is_several else 'One'} of: {', '.join(options)}."
+        if options
+        else "There are none yet."
+    )
 
 
 def standard_ids(standard: StandardRef) -> tuple[str, ...]:
@@ -167,7 +189,9 @@ def value_lines(words: FieldWords, around: Surroundings) -> list[str]:
 
 
 def _block_lines(words: FieldWords, block: type[Facts], around: Surroundings) -> list[str]:
-    inner = [line for part in field_words(block) for line in (*_comment(_note(part, around)), *value_lines(part, around))]
+    inner = [
+        line for part in field_words(block) for line in (*_comment(_note(part, around)), *value_lines(part, around))
+    ]
     if not words.is_several:
         return [f"{words.name}:", *(f"  {line}" for line in inner)]
     first = next(number for number, line in enumerate(inner) if not line.startswith("#"))

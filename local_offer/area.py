@@ -11,7 +11,20 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from local_offer.field_types import (
-    Age, Blocks, Colour, ContentPath, Day, Email, Number, Phone, ProviderId, Slug, Text, Texts, WebAddress, YesNo,
+    Age,
+    Blocks,
+    Colour,
+    ContentPath,
+    Day,
+    Email,
+    Number,
+    Phone,
+    ProviderId,
+    Slug,
+    Text,
+    Texts,
+    WebAddress,
+    YesNo,
 )  # fmt: skip
 
 ALL = "all"
@@ -115,7 +128,6 @@ class LinkedPages(Facts):
     disagree: ContentPath
 
 
-
 class Level(Facts):
     """A level as pages and content use it: a level without bands, or one band."""
 
@@ -147,7 +159,9 @@ class Area(Facts):
     checked_by: Text
     checks_last_months: Annotated[Number, Field(description="after how many months a check has lapsed")] = 12
     pages: LinkedPages
-    extra_postcode_areas: Annotated[Texts, Field(description="letters of postcodes that are not real, for an invented area")] = ()
+    extra_postcode_areas: Annotated[
+        Texts, Field(description="letters of postcodes that are not real, for an invented area")
+    ] = ()
     need_types: Annotated[tuple[NeedType, ...], Blocks, Field(min_length=1)]
     levels: Annotated[tuple[LevelGroup, ...], Blocks, Field(min_length=1)]
     aspects: Annotated[tuple[Term, ...], Blocks, Field(min_length=1)]

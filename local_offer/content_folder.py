@@ -57,7 +57,15 @@ def read_content_folder(folder: Path) -> Reading:
         except Wrong as wrong:
             reading.add(name, 0, "", wrong)
         except OSError as error:
-            reading.add(name, 0, "", Wrong(f"the file cannot be opened ({error.strerror}).", "Check that it is not locked, and that you may read it."))
+            reading.add(
+                name,
+                0,
+                "",
+                Wrong(
+                    f"the file cannot be opened ({error.strerror}).",
+                    "Check that it is not locked, and that you may read it.",
+                ),
+            )
         else:
             reading.drafts.append(read_draft(reading.place(name), data, content_type))
     return reading
@@ -67,7 +75,12 @@ def is_ignored(name: str) -> bool:
     """Files that the system or an editing program leaves behind, and notes to editors called README.md."""
     parts = name.split("/")
     last = parts[-1].lower()
-    return any(part.startswith(".") for part in parts) or last in IGNORED_NAMES or last.startswith("~$") or last.endswith("~")
+    return (
+        any(part.startswith(".") for part in parts)
+        or last in IGNORED_NAMES
+        or last.startswith("~$")
+        or last.endswith("~")
+    )
 
 
 def content_type_at(name: str) -> type[Page]:
@@ -78,11 +91,19 @@ def content_type_at(name: str) -> type[Page]:
     """
     folder, _, rest = name.partition("/")
     if not rest or folder not in BY_FOLDER:
-        where = did_you_mean(folder, BY_FOLDER) if rest else f"put it in one of these folders: {', '.join(sorted(BY_FOLDER))}."
-        raise Wrong("this file is in no folder that the site reads, so it would be left out.", where[0].upper() + where[1:])
+        where = (
+            did_you_mean(folder, BY_FOLDER)
+            if rest
+            else f"put it in one of these folders: {', '.join(sorted(BY_FOLDER))}."
+        )
+        raise Wrong(
+            "this file is in no folder that the site reads, so it would be left out.", where[0].upper() + where[1:]
+        )
     if not name.endswith(".md"):
-        raise Wrong("this is not a Markdown file (.md), so it would be left out.",
-                    f"Save it as plain text with a name that ends in .md. Pictures and documents go in the folder {FILES_FOLDER}.")
+        raise Wrong(
+            "this is not a Markdown file (.md), so it would be left out.",
+            f"Save it as plain text with a name that ends in .md. Pictures and documents go in the folder {FILES_FOLDER}.",
+        )
     content_type = BY_FOLDER[folder]
     depth = 2 if content_type is ExpectedProvision else 1
     if rest.count("/") + 1 != depth:
@@ -93,7 +114,14 @@ def content_type_at(name: str) -> type[Page]:
 
 def _read_area(reading: Reading, folder: Path, names: list[str]) -> None:
     if AREA_FILE not in names:
-        reading.add(AREA_FILE, 0, "", Wrong("there is no area.yaml.", "Copy the example's area.yaml into the content folder and change its words."))
+        reading.add(
+            AREA_FILE,
+            0,
+            "",
+            Wrong(
+                "there is no area.yaml.", "Copy the example's area.yaml into the content folder and change its words."
+            ),
+        )
         return
     reading.area_header, area = _read_yaml_file(reading, folder, AREA_FILE, Area)
     reading.area = area if isinstance(area, Area) else None

@@ -12,9 +12,40 @@ from pydantic import Field
 
 from local_offer.area import Facts
 from local_offer.field_types import (
-    ActionState, Age, Answers, Aspects, Audience, Blocks, CommentFrom, CommentOn, ContentPath, Cost, Day, Email, FromFile, FutureDay,
-    Groups, Kind, Level, Levels, Meets, NeedType, NeedTypes, Neighbour, Number, Phone, Postcode, ProviderId, Referral,
-    ReviewKind, Sectors, Slug, Text, Texts, Topic, WebAddress,
+    ActionState,
+    Age,
+    Answers,
+    Aspects,
+    Audience,
+    Blocks,
+    CommentFrom,
+    CommentOn,
+    ContentPath,
+    Cost,
+    Day,
+    Email,
+    FromFile,
+    FutureDay,
+    Groups,
+    Kind,
+    Level,
+    Levels,
+    Meets,
+    NeedType,
+    NeedTypes,
+    Neighbour,
+    Number,
+    Phone,
+    Postcode,
+    ProviderId,
+    Referral,
+    ReviewKind,
+    Sectors,
+    Slug,
+    Text,
+    Texts,
+    Topic,
+    WebAddress,
 )  # fmt: skip
 from local_offer.markdown_text import MarkdownText
 from local_offer.problems import Wrong
@@ -30,7 +61,9 @@ class Page(Facts):
     file_slug: Annotated[str, FromFile()]
     body: Annotated[MarkdownText, FromFile()]
 
-    slug: Annotated[Slug | None, Field(description="the last part of the page's web address; the file's name if left out")] = None
+    slug: Annotated[
+        Slug | None, Field(description="the last part of the page's web address; the file's name if left out")
+    ] = None
 
     @property
     def id(self) -> str:
@@ -46,20 +79,33 @@ class Page(Facts):
 class CheckedPage(Page):
     """A page whose facts a person checks."""
 
-    checked_on: Annotated[Day, Field(description="the day a person last checked the facts. Saving the file does not change it")]
+    checked_on: Annotated[
+        Day, Field(description="the day a person last checked the facts. Saving the file does not change it")
+    ]
     checked_by: Annotated[Text, Field(description="the role or team that checked")]
     meets: Annotated[Meets, Field(description="legal requirements this page truly meets")] = ()
 
 
 def _backward_ages(low: float | None, high: float | None) -> Iterator[tuple[str, Wrong]]:
     if low is not None and high is not None and low > high:
-        yield "age_from", Wrong(f"the ages run backwards: from {low:g} to {high:g}.",
-                                "Put the younger age in age_from and the older in age_to.")
+        yield (
+            "age_from",
+            Wrong(
+                f"the ages run backwards: from {low:g} to {high:g}.",
+                "Put the younger age in age_from and the older in age_to.",
+            ),
+        )
 
 
 def _unsaid_use(area: str | None, our_children: str | None) -> Iterator[tuple[str, Wrong]]:
     if area and not our_children:
-        yield "area", Wrong("our_children is missing, and this is outside the area.", "Say whether our children may use it, and how.")
+        yield (
+            "area",
+            Wrong(
+                "our_children is missing, and this is outside the area.",
+                "Say whether our children may use it, and how.",
+            ),
+        )
 
 
 class Provision(CheckedPage):
@@ -92,8 +138,12 @@ class Provision(CheckedPage):
     phone: Annotated[Phone | None, Field(description="telephone; give this or email")] = None
     email: Annotated[Email | None, Field(description="e-mail; give this or phone")] = None
     website: Annotated[WebAddress | None, Field(description="its own web page")] = None
-    area: Annotated[Neighbour | None, Field(description="a neighbour's id, if it is outside the area and its provider is not")] = None
-    our_children: Annotated[Text | None, Field(description="for provision outside the area: may our children use it, and how")] = None
+    area: Annotated[
+        Neighbour | None, Field(description="a neighbour's id, if it is outside the area and its provider is not")
+    ] = None
+    our_children: Annotated[
+        Text | None, Field(description="for provision outside the area: may our children use it, and how")
+    ] = None
     also_called: Annotated[Texts, Field(description="other words people use for it, for the search")] = ()
     answers: Annotated[Answers, Field(description="questions of families or young people that it answers")] = ()
 
@@ -101,9 +151,15 @@ class Provision(CheckedPage):
         """What is wrong between this file's fields."""
         yield from _backward_ages(self.age_from, self.age_to)
         if not (self.phone or self.email):
-            yield "phone", Wrong("nobody can be reached: phone and email are both missing.", "Give phone, email or both.")
+            yield (
+                "phone",
+                Wrong("nobody can be reached: phone and email are both missing.", "Give phone, email or both."),
+            )
         if self.cost in ("some", "paid") and not self.cost_details:
-            yield "cost", Wrong("cost_details is missing, and it is not free.", "Say how much, and who can have it for less.")
+            yield (
+                "cost",
+                Wrong("cost_details is missing, and it is not free.", "Say how much, and who can have it for less."),
+            )
         yield from _unsaid_use(self.area, self.our_children)
 
 
@@ -122,7 +178,9 @@ class ExpectedProvision(CheckedPage):
     agreed_by: Annotated[Text, Field(description="who agreed to provide it")]
     agreed_on: Annotated[Day, Field(description="when they agreed")]
     who_pays: Annotated[Text | None, Field(description="if it is not the level's own line")] = None
-    responsible: Annotated[ProviderId, Field(description="who answers for this page: the name of a file in content/providers")]
+    responsible: Annotated[
+        ProviderId, Field(description="who answers for this page: the name of a file in content/providers")
+    ]
 
     @property
     def id(self) -> str:
@@ -198,19 +256,29 @@ class Provider(CheckedPage):
     sen_information_report: Annotated[
         WebAddress | None, Field(description="for a school or college: the web address of its SEN information report")
     ] = None
-    resourced_provision: Annotated[ResourcedProvision | None, Field(description="a unit or resourced base, if it has one")] = None
+    resourced_provision: Annotated[
+        ResourcedProvision | None, Field(description="a unit or resourced base, if it has one")
+    ] = None
     area: Annotated[Neighbour | None, Field(description="a neighbour's id, if it is outside the area")] = None
-    our_children: Annotated[Text | None, Field(description="if outside the area: may our children use it, and how")] = None
+    our_children: Annotated[Text | None, Field(description="if outside the area: may our children use it, and how")] = (
+        None
+    )
     closed_on: Annotated[Day | None, Field(description="the day it closed, if it has")] = None
     commitments: Annotated[
-        tuple[Commitment, ...], Blocks, Field(description="for a school: what it says it does, need by need and level by level")
+        tuple[Commitment, ...],
+        Blocks,
+        Field(description="for a school: what it says it does, need by need and level by level"),
     ] = ()
     also_called: Annotated[Texts, Field(description="other names people use for it, for the search")] = ()
     answers: Annotated[Answers, Field(description="questions of families or young people that it answers")] = ()
-    gias: Annotated[RegisterFacts | None, Field(description="facts from the national register; invoke import-gias writes them")] = None
+    gias: Annotated[
+        RegisterFacts | None, Field(description="facts from the national register; invoke import-gias writes them")
+    ] = None
 
     # An imported school that no person here has looked at yet has no check: the page says so.
-    checked_on: Annotated[Day | None, Field(description="the day a person last checked the facts. Importing does not change it")] = None  # type: ignore[assignment]
+    checked_on: Annotated[
+        Day | None, Field(description="the day a person last checked the facts. Importing does not change it")
+    ] = None  # type: ignore[assignment]
     checked_by: Annotated[Text | None, Field(description="the role or team that checked")] = None  # type: ignore[assignment]
 
     def inconsistencies(self) -> Iterator[tuple[str, Wrong]]:
@@ -223,7 +291,10 @@ class Provider(CheckedPage):
             if not getattr(self, name):
                 yield name, Wrong(f"the field '{name}' is missing.", "Say who checked these facts, and on which day.")
         if not (self.phone or self.email or self.website):
-            yield "phone", Wrong("nobody can be reached: phone, email and website are all missing.", "Give at least one.")
+            yield (
+                "phone",
+                Wrong("nobody can be reached: phone, email and website are all missing.", "Give at least one."),
+            )
 
     @property
     def is_closed(self) -> bool:
@@ -240,8 +311,12 @@ class Guidance(CheckedPage):
     audience: Annotated[Audience, Field(description="who it is written for")]
     topics: Annotated[Topic, Field(description="which group it is listed under")]
     answers: Annotated[Answers, Field(description="questions of families or young people that it answers")] = ()
-    responsible: Annotated[ProviderId, Field(description="who answers for this page: the name of a file in content/providers")]
-    contact_name: Annotated[Text | None, Field(description="who to ask for, if not the responsible provider's contact")] = None
+    responsible: Annotated[
+        ProviderId, Field(description="who answers for this page: the name of a file in content/providers")
+    ]
+    contact_name: Annotated[
+        Text | None, Field(description="who to ask for, if not the responsible provider's contact")
+    ] = None
     also_called: Annotated[Texts, Field(description="other words people use for it, for the search")] = ()
 
 
@@ -258,18 +333,27 @@ class Comment(Page):
     received_on: Annotated[Day, Field(description="the day it came")]
     from_: Annotated[CommentFrom, Field(alias="from", description="who sent it, as a group; never a name")]
     on: Annotated[CommentOn, Field(description="what it is about")]
-    about: Annotated[ContentPath | None, Field(description="the page it is about: its path from the content folder, without .md")] = None
+    about: Annotated[
+        ContentPath | None, Field(description="the page it is about: its path from the content folder, without .md")
+    ] = None
     responded_on: Annotated[Day, Field(description="the day of the response")]
     responded_by: Annotated[ProviderId, Field(description="who responded: the name of a file in content/providers")]
     action_state: Annotated[ActionState, Field(description="how far the action has come")]
-    action_by: Annotated[FutureDay | None, Field(description="the day the action is, or was, due. It may be in the future")] = None
-    not_names: Annotated[Texts, Field(description="words that look like a person's name, but you have checked that they are not")] = ()
+    action_by: Annotated[
+        FutureDay | None, Field(description="the day the action is, or was, due. It may be in the future")
+    ] = None
+    not_names: Annotated[
+        Texts, Field(description="words that look like a person's name, but you have checked that they are not")
+    ] = ()
     meets: Annotated[Meets, Field(description="legal requirements this page truly meets")] = ()
 
     def inconsistencies(self) -> Iterator[tuple[str, Wrong]]:
         """What is wrong between this file's fields."""
         if self.responded_on and self.received_on and self.responded_on < self.received_on:
-            yield "responded_on", Wrong("the response is dated before the comment.", "Check received_on and responded_on.")
+            yield (
+                "responded_on",
+                Wrong("the response is dated before the comment.", "Check received_on and responded_on."),
+            )
 
 
 class Review(Page):

@@ -37,21 +37,34 @@ def build_coverage(offer: LocalOffer, today: date) -> tuple[Covered, ...]:
                 told[requirement_id].append((title_of(page, offer), url_of(page)))
     for requirement_id, title, url in _worked_out(offer, today):
         told[requirement_id].insert(0, (title, url))
-    return tuple(Covered(requirement, tuple(dict.fromkeys(told[requirement.id]))) for requirement in standards.requirements())
+    return tuple(
+        Covered(requirement, tuple(dict.fromkeys(told[requirement.id]))) for requirement in standards.requirements()
+    )
 
 
 def _counts(requirement_id: str, page: Page, today: date) -> bool:
     """A comment's own claim to be of this year lapses with time."""
-    return not (requirement_id == "comments-annual" and isinstance(page, Comment) and page.responded_on < today - A_YEAR)
+    return not (
+        requirement_id == "comments-annual" and isinstance(page, Comment) and page.responded_on < today - A_YEAR
+    )
 
 
 def _worked_out(offer: LocalOffer, today: date) -> list[tuple[str, str, str]]:
     found = []
     recent = [comment for comment in offer.comments if comment.responded_on >= today - A_YEAR]
     if offer.comments:
-        found += [("comments-published", "Comments and our responses", routes.COMMENTS), ("comments-anonymous", "Comments and our responses", routes.COMMENTS)]
+        found += [
+            ("comments-published", "Comments and our responses", routes.COMMENTS),
+            ("comments-anonymous", "Comments and our responses", routes.COMMENTS),
+        ]
     if recent:
-        found.append(("comments-annual", f"Comments received in {recent[0].received_on.year}", routes.comments(recent[0].received_on.year)))
+        found.append(
+            (
+                "comments-annual",
+                f"Comments received in {recent[0].received_on.year}",
+                routes.comments(recent[0].received_on.year),
+            )
+        )
     if any(provider.sen_information_report for provider in offer.providers):
         found.append(("sen-information-reports", "Schools, colleges and their SEN information reports", routes.SCHOOLS))
     if next_review(offer) is not None:

@@ -58,8 +58,10 @@ def read_draft(path: str, data: bytes, content_type: type[Page]) -> Draft:
     draft = Draft(path, content_type)
     try:
         if len(data) > LARGEST_FILE:
-            raise Wrong(f"the file is {len(data) / 1_000_000:.1f} MB; a page can have 1 MB.",
-                        "Take out what does not belong, such as a pasted picture, or make several pages of it.")
+            raise Wrong(
+                f"the file is {len(data) / 1_000_000:.1f} MB; a page can have 1 MB.",
+                "Take out what does not belong, such as a pasted picture, or make several pages of it.",
+            )
         draft.header = read_front_matter(decode(data))
     except YamlError as error:
         draft.add(error.line, "header", error)
@@ -89,7 +91,11 @@ def read_facts(model: type[Facts], values: dict[str, Any], draft: Draft) -> Any:
         for detail in error.errors(include_url=False, include_input=False):
             loc: Loc = tuple(detail["loc"])
             bad.add(loc[:1])
-            draft.add(draft.header.line_of(loc), _name_of(loc), _explain(detail, loc, model, is_empty=loc in draft.header.lines))
+            draft.add(
+                draft.header.line_of(loc),
+                _name_of(loc),
+                _explain(detail, loc, model, is_empty=loc in draft.header.lines),
+            )
         good = {name: value for name, value in values.items() if (name,) not in bad}
         facts = _partial(model).model_validate(good)
     told = {problem.field for problem in draft.problems}
@@ -115,7 +121,9 @@ def _partial(model: type[Facts]) -> type[Facts]:
         optional = copy(info)
         optional.default, optional.default_factory = None, None
         fields[name] = (info.annotation, optional)
-    return create_model(f"Partial{model.__name__}", __config__=ConfigDict(frozen=True, arbitrary_types_allowed=True), **fields)
+    return create_model(
+        f"Partial{model.__name__}", __config__=ConfigDict(frozen=True, arbitrary_types_allowed=True), **fields
+    )
 
 
 def _name_of(loc: Loc) -> str:
@@ -139,12 +147,32 @@ def _explain(detail: Any, loc: Loc, model: type[Facts], is_empty: bool) -> Wrong
     if sort == "missing" and not is_empty:
         return Wrong(f"the field '{name}' is missing.", f"Add it: {_description(model, loc)}")
     if sort == "extra_forbidden":
-        return Wrong(f"there is no field called '{name}' here.", did_you_mean(name, header_fields(_model_at(model, loc[:-1]))).capitalize())
-    if sort in ("missing", "string_type", "string_too_short", "too_short", "date_type", "bool_type", "float_type", "int_type", "tuple_type"):
-        return Wrong(f"'{name}' is empty.", f"Fill it in, or take the line out if it is not needed. {_description(model, loc)}")
+        return Wrong(
+            f"there is no field called '{name}' here.",
+            did_you_mean(name, header_fields(_model_at(model, loc[:-1]))).capitalize(),
+        )
+    if sort in (
+        "missing",
+        "string_type",
+        "string_too_short",
+        "too_short",
+        "date_type",
+        "bool_type",
+        "float_type",
+        "int_type",
+        "tuple_type",
+    ):
+        return Wrong(
+            f"'{name}' is empty.", f"Fill it in, or take the line out if it is not needed. {_description(model, loc)}"
+        )
     if sort in ("model_type", "model_attributes_type"):
-        return Wrong(f"'{name}' should be a block of fields.", "Write its fields under it, each indented by two spaces.")
-    return Wrong(f"'{name}' cannot be read: {detail['msg'].lower()}.", f"Compare it with docs/editors. {_description(model, loc)}")
+        return Wrong(
+            f"'{name}' should be a block of fields.", "Write its fields under it, each indented by two spaces."
+        )
+    return Wrong(
+        f"'{name}' cannot be read: {detail['msg'].lower()}.",
+        f"Compare it with docs/editors. {_description(model, loc)}",
+    )
 
 
 def _model_at(model: type[Facts], loc: Loc) -> type[Facts]:

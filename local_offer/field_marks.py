@@ -51,7 +51,9 @@ def nested_model(model: type[Facts], typed_name: str) -> type[Facts] | None:
     return next((block for _, typed, _, block in _fields(model) if typed == typed_name), None)
 
 
-def marked_values(model: type[Facts], facts: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any, Mark]]:
+def marked_values(
+    model: type[Facts], facts: Any, loc: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Any, Mark]]:
     """Each single value under a mark, with its place: ``(("need_types", 1), "autism", Term("need_types"))``."""
     for name, typed_name, marks, block in _fields(model):
         value = getattr(facts, name, None)

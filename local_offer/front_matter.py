@@ -67,11 +67,18 @@ def read_front_matter(text: str) -> FrontMatter:
     lines = text.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not _is_fence(lines[start]):
-        raise YamlError(start + 1, "the file does not start with a header between two lines of ---.",
-                        "Put --- on the first line, then the fields, then --- again. 'invoke new' writes one for you.")
+        raise YamlError(
+            start + 1,
+            "the file does not start with a header between two lines of ---.",
+            "Put --- on the first line, then the fields, then --- again. 'invoke new' writes one for you.",
+        )
     end = next((number for number in range(start + 1, len(lines)) if _is_fence(lines[number])), None)
     if end is None:
-        raise YamlError(start + 1, "the header starts with --- but never ends.", "Put --- on a line of its own after the last field.")
+        raise YamlError(
+            start + 1,
+            "the header starts with --- but never ends.",
+            "Put --- on a line of its own after the last field.",
+        )
     values, places = read_yaml("\n".join(lines[start + 1 : end]), first_line=start + 2)
     body = _ZERO_WIDTH.sub("", "\n".join(lines[end + 1 :]))
     return FrontMatter(values, places, body, end + 2)
@@ -90,7 +97,9 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[dict[str, Any], dict[Loc,
     if node is None:
         return {}, {}
     if not isinstance(node, yaml.MappingNode):
-        raise YamlError(first_line, "the header has no fields.", "Write each field as a name, a colon, a space and a value.")
+        raise YamlError(
+            first_line, "the header has no fields.", "Write each field as a name, a colon, a space and a value."
+        )
     lines: dict[Loc, int] = {}
     values = _value(node, (), lines, first_line)
     return values, lines
@@ -117,7 +126,9 @@ def _forgive(line: str) -> str:
 def _value(node: yaml.Node, loc: Loc, lines: dict[Loc, int], first_line: int) -> Any:
     line = lines.setdefault(loc, node.start_mark.line + first_line)
     if len(loc) > _DEEPEST or len(lines) > _MOST_VALUES:
-        raise YamlError(line, "the header is too deep or too long.", "Take out what repeats itself, and any & or * signs.")
+        raise YamlError(
+            line, "the header is too deep or too long.", "Take out what repeats itself, and any & or * signs."
+        )
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, loc, lines, first_line)
     if isinstance(node, yaml.SequenceNode):
@@ -133,7 +144,9 @@ def _mapping(node: yaml.MappingNode, loc: Loc, lines: dict[Loc, int], first_line
         key = str(key_node.value).strip()
         line = key_node.start_mark.line + first_line
         if not isinstance(key_node, yaml.ScalarNode):
-            raise YamlError(line, "a field's name is not a word.", "Write each field as a name, a colon, a space and a value.")
+            raise YamlError(
+                line, "a field's name is not a word.", "Write each field as a name, a colon, a space and a value."
+            )
         if (*loc, key) in lines:
             raise YamlError(line, f"the field '{key}' is given twice.", "Keep one of the two.")
         lines[(*loc, key)] = line
@@ -149,18 +162,36 @@ def _explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
     line = (mark.line if mark else 0) + first_line
     for number, written in enumerate(text.split("\n")[: line - first_line + 1], start=first_line):
         if not _MAY_STAND_AT_THE_EDGE.match(written):
-            return YamlError(number, "this line is not a field: it has no colon after its name.",
-                             "Write a field's name, a colon, a space and its value; or indent the line to go on with the value above.")
+            return YamlError(
+                number,
+                "this line is not a field: it has no colon after its name.",
+                "Write a field's name, a colon, a space and its value; or indent the line to go on with the value above.",
+            )
     reason = str(getattr(error, "problem", "") or error)
     if "mapping values are not allowed" in reason:
-        return YamlError(line, "this value has a colon in it, so it cannot be read.",
-                         'Put the whole value in quotation marks: title: "Help: who to ask".')
+        return YamlError(
+            line,
+            "this value has a colon in it, so it cannot be read.",
+            'Put the whole value in quotation marks: title: "Help: who to ask".',
+        )
     if "quoted scalar" in str(error) or "end of stream" in reason:
-        return YamlError(line, "a quotation mark is opened and not closed.", "Close the quotation mark, or take it out.")
-    if "undefined alias" in reason or "found character that cannot start" in reason or "unacceptable character" in reason:
-        return YamlError(line, "the value starts with a sign that has a meaning of its own (such as * & @ % `).",
-                         "Put the value in quotation marks.")
+        return YamlError(
+            line, "a quotation mark is opened and not closed.", "Close the quotation mark, or take it out."
+        )
+    if (
+        "undefined alias" in reason
+        or "found character that cannot start" in reason
+        or "unacceptable character" in reason
+    ):
+        return YamlError(
+            line,
+            "the value starts with a sign that has a meaning of its own (such as * & @ % `).",
+            "Put the value in quotation marks.",
+        )
     if "expected <block end>" in reason or "did not find expected" in reason:
-        return YamlError(line, "the header cannot be read from this line on: the indents or brackets do not match.",
-                         "Start every field at the left edge, indent lists by two spaces, and close every bracket.")
+        return YamlError(
+            line,
+            "the header cannot be read from this line on: the indents or brackets do not match.",
+            "Start every field at the left edge, indent lists by two spaces, and close every bracket.",
+        )
     return YamlError(line, f"the header cannot be read ({reason}).", "Compare it with the example in docs/editors.")

@@ -17,7 +17,9 @@ class GlossaryTerm(Facts):
     """One word or phrase, its other forms, and what it means."""
 
     term: Annotated[Text, Field(description="the word or phrase")]
-    also: Annotated[Texts, Field(description="other forms of it, such as the plural or the letters it is known by")] = ()
+    also: Annotated[
+        Texts, Field(description="other forms of it, such as the plural or the letters it is known by")
+    ] = ()
     meaning: Annotated[Text, Field(description="one or two plain sentences")]
 
     @property

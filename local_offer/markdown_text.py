@@ -18,7 +18,26 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-ALLOWED_TAGS = frozenset({"abbr", "b", "br", "details", "em", "i", "kbd", "mark", "p", "small", "span", "strong", "sub", "summary", "sup", "u"})
+ALLOWED_TAGS = frozenset(
+    {
+        "abbr",
+        "b",
+        "br",
+        "details",
+        "em",
+        "i",
+        "kbd",
+        "mark",
+        "p",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "u",
+    }
+)
 ALLOWED_ATTRIBUTES = frozenset({"dir", "lang", "title", "translate"})
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -180,7 +199,9 @@ class MarkdownText:
 
     def html(self, link: Callable[[str], str], shift: int = 0, terms: TermLinks | None = None) -> str:
         """The body as HTML. ``link`` turns an address as written into one for the page; ``shift`` lowers headings."""
-        return _render(self.tokens, link, shift, terms, {heading.line: heading.id for heading in self.headings}, self.first_line)
+        return _render(
+            self.tokens, link, shift, terms, {heading.line: heading.id for heading in self.headings}, self.first_line
+        )
 
     def _line(self, token: Token) -> int:
         return (token.map[0] if token.map else 0) + self.first_line
@@ -326,7 +347,12 @@ _RENDERER = _Renderer()
 
 
 def _render(
-    tokens: Sequence[Token], link: Callable[[str], str], shift: int, terms: TermLinks | None, ids: dict[int, str], first_line: int
+    tokens: Sequence[Token],
+    link: Callable[[str], str],
+    shift: int,
+    terms: TermLinks | None,
+    ids: dict[int, str],
+    first_line: int,
 ) -> str:
     env = {"link": link, "shift": shift, "terms": terms, "ids": ids, "first_line": first_line, "in_link": False}
     return _RENDERER.render(tokens, _PARSER.options, env)

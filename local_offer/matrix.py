@@ -12,7 +12,6 @@ from local_offer.markdown_text import Section
 from local_offer.offer import LocalOffer
 from local_offer.plain_english import sentences
 
-
 SHORTEST_OPENING = 55
 """Letters; a shorter sentence rarely says what happens."""
 
@@ -84,7 +83,11 @@ class Matrix:
         for provider in offer.providers:
             for commitment in provider.commitments if not provider.is_closed else ():
                 self._commitments[commitment.need, commitment.level].append((provider, commitment))
-        self.cells = {(need.id, level.id): self._build(need, level) for need in offer.area.need_types for level in offer.area.all_levels}
+        self.cells = {
+            (need.id, level.id): self._build(need, level)
+            for need in offer.area.need_types
+            for level in offer.area.all_levels
+        }
 
     def cell(self, need: NeedType, level: Level) -> Cell:
         return self.cells[need.id, level.id]

@@ -143,7 +143,9 @@ def _expand(words: Iterable[str], vocabulary: dict[str, tuple[str, ...]]) -> tup
     return tuple(sorted(expanded, key=lambda term: order[term]))
 
 
-def _one_for_each_cell(pages: tuple[ExpectedProvision, ...], vocabularies: Vocabularies) -> tuple[ExpectedProvision, ...]:
+def _one_for_each_cell(
+    pages: tuple[ExpectedProvision, ...], vocabularies: Vocabularies
+) -> tuple[ExpectedProvision, ...]:
     """A file named after an older id, or after a level that has been split, serves each cell it stands for."""
     cells: dict[tuple[str, str], ExpectedProvision] = {}
     for is_exact in (True, False):
@@ -163,5 +165,3 @@ def _grouped(pages: Iterable[P], keys: Any) -> dict[str, tuple[P, ...]]:
         for key in keys(page):
             groups[key].append(page)
     return {key: tuple(group) for key, group in groups.items()}
-
-

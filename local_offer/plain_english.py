@@ -12,7 +12,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z0-9\"“‘(])")
 _NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|vs|approx)\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,/@][^\W_]+)*")
 _ACRONYM = re.compile(r"(?<![\w/.-])[A-Z]{2,6}s?(?![\w-])")
-_EMPTY_LINK = re.compile(r"^\W*(?:please )?(?:click|press|tap)?\s*(?:here|this|this page|this link|more|read more|find out more|link|details)\W*$", re.IGNORECASE)
+_EMPTY_LINK = re.compile(
+    r"^\W*(?:please )?(?:click|press|tap)?\s*(?:here|this|this page|this link|more|read more|find out more|link|details)\W*$",
+    re.IGNORECASE,
+)
 _CLICK_HERE = re.compile(r"\bclick (?:here|on|the)\b", re.IGNORECASE)
 
 

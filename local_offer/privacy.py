@@ -15,15 +15,21 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 PHONE = re.compile(r"(?<!\d)(?:\+44[\s-]?|0)\d(?:[\s()-]?\d){8,9}(?!\d)")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 HANDLE = re.compile(r"(?<![\w@.])@\w{3,}")
-STREET = re.compile(r"\b\d{1,4}[a-z]?,? (?:[A-Z][a-z]+ ){1,2}(?:Road|Street|Lane|Avenue|Close|Drive|Way|Court|Gardens|Terrace|Place|Crescent)\b")
+STREET = re.compile(
+    r"\b\d{1,4}[a-z]?,? (?:[A-Z][a-z]+ ){1,2}(?:Road|Street|Lane|Avenue|Close|Drive|Way|Court|Gardens|Terrace|Place|Crescent)\b"
+)
 BIRTH_DATE = re.compile(r"\b(?:born|date of birth|dob)\b[^.]{0,12}\d", re.IGNORECASE)
-TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Nurse|Sister|Headteacher|Uncle|Aunt|Auntie)\.? (?-i:[A-Z][a-z'’-]+)")
+TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Nurse|Sister|Headteacher|Uncle|Aunt|Auntie)\.? (?-i:[A-Z][a-z'’-]+)"
+)
 RELATION = re.compile(
     r"\b(?i:my|our|her|his|their|a|the) (?:(?i:little|older|younger|youngest|eldest|twin|foster|autistic|disabled|deaf|\d+[- ]year[- ]old) )*"
     r"(?i:son|daughter|child|boy|girl|lad|brother|sister|grandson|granddaughter|nephew|niece|partner|husband|wife|friend|teacher|"
     r"key ?worker|social worker|mum|dad|mother|father|pupil|student),? ([A-Z][a-z'’-]+)"
 )
-CALLED = re.compile(r"\b(?:[Mm]y name(?:'s|’s| is)|[Ii]['’]m|[Ii] am|[Cc]alled|[Nn]amed|[Nn]ame is|[Ss]igned,?|[Ff]rom|[Rr]egards,?|[Tt]hanks,?) ([A-Z][a-z'’-]+)")
+CALLED = re.compile(
+    r"\b(?:[Mm]y name(?:'s|’s| is)|[Ii]['’]m|[Ii] am|[Cc]alled|[Nn]amed|[Nn]ame is|[Ss]igned,?|[Ff]rom|[Rr]egards,?|[Tt]hanks,?) ([A-Z][a-z'’-]+)"
+)
 INITIALLED = re.compile(r"\b([A-Z][a-z]+ [A-Z]\.)(?= |$|\))")
 WORD = re.compile(r"[A-Z][a-z'’-]+")
 
@@ -74,7 +80,9 @@ def _names(text: str) -> Iterator[str]:
 
 
 # Names that may start a sentence as an ordinary word: as names they are told only in mid-sentence.
-_ALSO_WORDS = frozenset({"Jack", "Max", "Ray", "Art", "Bill", "Drew", "Jade", "Amber", "Ivy", "Daisy", "Poppy", "Ruby", "Pearl", "Robin"})
+_ALSO_WORDS = frozenset(
+    {"Jack", "Max", "Ray", "Art", "Bill", "Drew", "Jade", "Amber", "Ivy", "Daisy", "Poppy", "Ruby", "Pearl", "Robin"}
+)
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -18,7 +18,14 @@ from selenium.webdriver.chrome.service import Service
 from tests.conftest import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = ("--headless=new", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+FLAGS = (
+    "--headless=new",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 def start_browser() -> webdriver.Chrome:
@@ -35,7 +42,10 @@ def start_browser() -> webdriver.Chrome:
 
 def set_width(browser: Any, width: int, height: int = 900) -> None:
     """Show pages this many CSS pixels wide; a headless window alone cannot be narrower than 500."""
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
+    )
 
 
 def set_scripts(browser: Any, are_on: bool) -> None:
@@ -50,7 +60,9 @@ def set_media(browser: Any, media: str = "", **features: str) -> None:
 def axe_violations(browser: Any) -> list[str]:
     """What the current axe finds on the page as it stands: rule, and the places."""
     browser.execute_script(AXE.read_text(encoding="utf-8"))
-    found = browser.execute_async_script("const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations), e => done([{id: String(e), nodes: []}]))")
+    found = browser.execute_async_script(
+        "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations), e => done([{id: String(e), nodes: []}]))"
+    )
     return [f"{violation['id']}: {[node['target'] for node in violation['nodes'][:3]]}" for violation in found]
 
 

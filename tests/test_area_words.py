@@ -18,11 +18,19 @@ def text_of(page: Path) -> str:
 
 
 def test_bands_a_to_b_become_bands_1_to_6(small: Path, tmp_path: Path) -> None:
-    bands = "".join(f"      - {{id: band-{number}, name: Band {number}, descriptor: Help {number}, replaces: [{'band-a' if number < 4 else 'band-b'}]}}\n" for number in range(1, 7))
+    bands = "".join(
+        f"      - {{id: band-{number}, name: Band {number}, descriptor: Help {number}, replaces: [{'band-a' if number < 4 else 'band-b'}]}}\n"
+        for number in range(1, 7)
+    )
     edit(small, "area.yaml", EXPECTED_BANDS, bands)
     edit(small, FILES["provision"], "levels: [universal, high-needs]", "levels: [universal, band-b]")
     build_site(small, tmp_path / "site", TODAY)
-    assert {page.stem for page in (tmp_path / "site/levels").glob("*.html")} == {"index", "universal", "high-needs", *(f"band-{number}" for number in range(1, 7))}
+    assert {page.stem for page in (tmp_path / "site/levels").glob("*.html")} == {
+        "index",
+        "universal",
+        "high-needs",
+        *(f"band-{number}" for number in range(1, 7)),
+    }
     matrix = text_of(tmp_path / "site/matrix/index.html")
     assert "Band 6" in matrix and "Band A" not in matrix
     assert "Talking club" in text_of(tmp_path / "site/needs/talking/band-5.html")
@@ -37,7 +45,10 @@ def test_the_example_area_with_bands_1_to_6(tmp_path: Path) -> None:
     text = (content / "area.yaml").read_text(encoding="utf-8")
     start, end = text.index("    bands:\n"), text.index("\naspects:")
     old = ("band-a", "band-a", "band-b", "band-b", "band-c", "band-c")
-    bands = "".join(f"      - {{id: band-{number}, name: Band {number}, money: {{from: {number}0000, to: {number + 1}0000}}, descriptor: Band number {number}, replaces: [{old[number - 1]}]}}\n" for number in range(1, 7))
+    bands = "".join(
+        f"      - {{id: band-{number}, name: Band {number}, money: {{from: {number}0000, to: {number + 1}0000}}, descriptor: Band number {number}, replaces: [{old[number - 1]}]}}\n"
+        for number in range(1, 7)
+    )
     (content / "area.yaml").write_text(text[:start] + "    bands:\n" + bands + text[end:], encoding="utf-8")
     offer, _ = read_offer(content, TODAY)
     cells = {(page.need, page.level) for page in offer.expected}
@@ -45,10 +56,19 @@ def test_the_example_area_with_bands_1_to_6(tmp_path: Path) -> None:
 
 
 def test_an_added_need_has_its_pages_and_says_what_is_missing(small: Path, tmp_path: Path) -> None:
-    edit(small, "area.yaml", "  - {id: moving,", "  - {id: tasting, name: Tasting, plain: Eating and drinking}\n  - {id: moving,")
+    edit(
+        small,
+        "area.yaml",
+        "  - {id: moving,",
+        "  - {id: tasting, name: Tasting, plain: Eating and drinking}\n  - {id: moving,",
+    )
     build_site(small, tmp_path / "site", TODAY)
     page = text_of(tmp_path / "site/needs/tasting.html")
-    assert "Eating and drinking" in page and "Nothing has been agreed in writing here yet" in page and "01632 960001" in page
+    assert (
+        "Eating and drinking" in page
+        and "Nothing has been agreed in writing here yet" in page
+        and "01632 960001" in page
+    )
     for name in ("index.html", "matrix/index.html", "needs/index.html", "more-than-one-need.html", "site-map.html"):
         assert "Tasting" in text_of(tmp_path / "site" / name), name
     assert (tmp_path / "site/needs/tasting/band-b.html").is_file()
@@ -60,14 +80,25 @@ def test_a_renamed_level_is_renamed_on_every_page(small: Path, tmp_path: Path) -
     build_site(small, tmp_path / "site", TODAY)
     pages = {page: text_of(page) for page in (tmp_path / "site").rglob("*.html")}
     assert not [page for page, text in pages.items() if "Universal" in text]
-    for name in ("index.html", "matrix/index.html", "levels/universal.html", "needs/talking.html", "provision/talking-club.html"):
+    for name in (
+        "index.html",
+        "matrix/index.html",
+        "levels/universal.html",
+        "needs/talking.html",
+        "provision/talking-club.html",
+    ):
         assert "For everyone" in pages[tmp_path / "site" / name], name
     assert "£0 to £4,200" in pages[tmp_path / "site/levels/universal.html"]
 
 
 def test_a_councils_colours_logo_and_name(small: Path, tmp_path: Path) -> None:
     (small / "files/logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
-    edit(small, "area.yaml", "  website: https://www.testshire.example/", '  website: https://www.testshire.example/\n  logo: logo.svg\n  colour: "#4b0082"\n  accent: "#7a0019"')
+    edit(
+        small,
+        "area.yaml",
+        "  website: https://www.testshire.example/",
+        '  website: https://www.testshire.example/\n  logo: logo.svg\n  colour: "#4b0082"\n  accent: "#7a0019"',
+    )
     build_site(small, tmp_path / "site", TODAY)
     css = (tmp_path / "site/theme/site.css").read_text()
     assert "#4b0082" in css and "#7a0019" in css

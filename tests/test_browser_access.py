@@ -25,7 +25,15 @@ PAGES = [
     "questions/criteria.html", "a-to-z.html", "words-explained.html", "comments/index.html", "comments/2026.html", "reviews/index.html",
     "coverage.html", "changes.html", "site-map.html", "404.html",
 ]  # fmt: skip
-FEW = ["index.html", "needs/autism.html", "matrix/index.html", "matrix/autism.html", "provision/talking-time-drop-in.html", "more-than-one-need.html", "comments/2026.html"]
+FEW = [
+    "index.html",
+    "needs/autism.html",
+    "matrix/index.html",
+    "matrix/autism.html",
+    "provision/talking-time-drop-in.html",
+    "more-than-one-need.html",
+    "comments/2026.html",
+]
 OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })"
 
 
@@ -99,7 +107,9 @@ def test_text_spacing_loses_no_text(browser: Any, address: str, page: str, width
 
 @pytest.mark.parametrize("page", FEW)
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(browser: Any, address: str, page: str, width: int) -> None:
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
+    browser: Any, address: str, page: str, width: int
+) -> None:
     set_width(browser, width)
     browser.get(address + page)
     wanted = browser.execute_script("""
@@ -177,7 +187,9 @@ def test_print_shows_the_content_and_not_the_furniture(browser: Any, address: st
 def test_print_opens_what_is_closed_on_screen(browser: Any, address: str) -> None:
     browser.get(address + "needs/autism.html")
     set_media(browser, "print")
-    hidden = browser.execute_script("return [...document.querySelectorAll('details.aspect p')].filter(e => e.getBoundingClientRect().height === 0).length")
+    hidden = browser.execute_script(
+        "return [...document.querySelectorAll('details.aspect p')].filter(e => e.getBoundingClientRect().height === 0).length"
+    )
     assert hidden == 0
 
 
@@ -185,7 +197,11 @@ def test_without_script_a_parent_gets_from_home_to_a_service(browser: Any, addre
     set_scripts(browser, False)
     browser.get(address + "index.html")
     for words in ("Autism", "Universal", "All in youth club"):
-        links = [link for link in browser.find_elements(By.CSS_SELECTOR, "main a") if words.lower() in link.text.lower() and link.is_displayed()]
+        links = [
+            link
+            for link in browser.find_elements(By.CSS_SELECTOR, "main a")
+            if words.lower() in link.text.lower() and link.is_displayed()
+        ]
         if words == "All in youth club" and not links:
             links = browser.find_elements(By.CSS_SELECTOR, "main .entries a")
         browser.get(links[0].get_attribute("href"))

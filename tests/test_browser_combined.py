@@ -39,7 +39,10 @@ def show(browser: Any, address: str, *needs: str, level: str = "delegated") -> d
     press(browser, f"label[for='level-{level}']")
     press(browser, "#combine button")
     WebDriverWait(browser, 10).until(lambda _: browser.find_elements(By.CSS_SELECTOR, "#combine-result .entry"))
-    return {item.find_element(By.TAG_NAME, "a").text: item.text for item in browser.find_elements(By.CSS_SELECTOR, "#combine-result .entry")}
+    return {
+        item.find_element(By.TAG_NAME, "a").text: item.text
+        for item in browser.find_elements(By.CSS_SELECTOR, "#combine-result .entry")
+    }
 
 
 def test_two_needs_never_show_less_than_one(browser: Any, address: str) -> None:
@@ -48,7 +51,11 @@ def test_two_needs_never_show_less_than_one(browser: Any, address: str) -> None:
     both = show(browser, address, "autism", "hearing")
     assert set(both) == set(autism) | set(hearing)
     assert all("Answers: " in text for text in both.values())
-    shared = [title for title in set(autism) & set(hearing) if "Answers: Autism" in autism[title] and "Answers: Hearing" in hearing[title]]
+    shared = [
+        title
+        for title in set(autism) & set(hearing)
+        if "Answers: Autism" in autism[title] and "Answers: Hearing" in hearing[title]
+    ]
     assert shared and all("Answers: Autism and Hearing" in both[title] for title in shared)
 
 
@@ -75,16 +82,26 @@ def test_the_choice_is_in_the_address_and_back_returns_to_it(browser: Any, addre
     shared = browser.current_url
     browser.get(address + "index.html")
     browser.get(shared)
-    WebDriverWait(browser, 10).until(lambda _: "Autism and Hearing" in browser.find_element(By.ID, "combine-result").text)
+    WebDriverWait(browser, 10).until(
+        lambda _: "Autism and Hearing" in browser.find_element(By.ID, "combine-result").text
+    )
     press(browser, "label[for='need-hearing']")
     press(browser, "#combine button")
-    WebDriverWait(browser, 10).until(lambda _: "Autism: Delegated" in browser.find_element(By.ID, "combine-result").text)
+    WebDriverWait(browser, 10).until(
+        lambda _: "Autism: Delegated" in browser.find_element(By.ID, "combine-result").text
+    )
     browser.back()
-    WebDriverWait(browser, 10).until(lambda _: "Autism and Hearing" in browser.find_element(By.ID, "combine-result").text)
+    WebDriverWait(browser, 10).until(
+        lambda _: "Autism and Hearing" in browser.find_element(By.ID, "combine-result").text
+    )
 
 
 def test_a_need_whose_help_cannot_be_loaded_says_so(browser: Any, address: str) -> None:
     browser.get(address + "more-than-one-need.html?need=autism&level=universal")
-    browser.execute_script("document.getElementById('need-vision').value = 'missing'; document.getElementById('need-vision').checked = true")
+    browser.execute_script(
+        "document.getElementById('need-vision').value = 'missing'; document.getElementById('need-vision').checked = true"
+    )
     press(browser, "#combine button")
-    WebDriverWait(browser, 10).until(lambda _: "could not be loaded" in browser.find_element(By.ID, "combine-status").text)
+    WebDriverWait(browser, 10).until(
+        lambda _: "could not be loaded" in browser.find_element(By.ID, "combine-status").text
+    )

@@ -18,7 +18,9 @@ from tests.test_content_problems import FILES, edit
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def address_of(name: str) -> str:
@@ -49,7 +51,9 @@ def test_two_builds_of_the_same_content_give_the_same_bytes(small_site: Path, tm
 
 @pytest.mark.parametrize("name", FILES.values(), ids=FILES.keys())
 @pytest.mark.parametrize("breakage", ["yaml", "field", "encoding", "link", "html", "size"])
-def test_a_build_with_a_problem_fails_and_leaves_the_last_good_site(small: Path, small_site: Path, tmp_path: Path, name: str, breakage: str) -> None:
+def test_a_build_with_a_problem_fails_and_leaves_the_last_good_site(
+    small: Path, small_site: Path, tmp_path: Path, name: str, breakage: str
+) -> None:
     output = Path(shutil.copytree(small_site, tmp_path / "output"))
     before = snapshot(output)
     path = small / name
@@ -68,7 +72,9 @@ def test_a_build_with_a_problem_fails_and_leaves_the_last_good_site(small: Path,
     assert snapshot(output) == before
 
 
-def test_a_failure_of_pelican_itself_leaves_the_last_good_site(small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_of_pelican_itself_leaves_the_last_good_site(
+    small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     output = Path(shutil.copytree(small_site, tmp_path / "output"))
     before = snapshot(output)
     monkeypatch.setattr("commands.build.require_all_pages", _missing_page)
@@ -113,7 +119,9 @@ def test_where_the_folder_is_held_open_files_are_replaced_one_by_one(tmp_path: P
 
 def invoke(*arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run([sys.executable, "-m", "invoke", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
 
 
 def test_invoke_check_lists_every_problem_and_fails(small: Path) -> None:

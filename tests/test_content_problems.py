@@ -92,9 +92,11 @@ def test_files_that_programs_leave_behind_are_ignored(small: Path, name: str) ->
 
 def test_allowed_html_and_links_say_nothing(small: Path) -> None:
     path = small / FILES["guidance"]
-    path.write_text(path.read_text() + "\n<details>\n<summary>More</summary>\nText<br>\n</details>\n\n<!-- a note -->\n\n"
-                    "[site](https://x.example/) [post](mailto:a@b.example) [phone](tel:01632960001) [file](/files/map.txt)\n"
-                    "[matrix](/matrix/index.html) [then](#then) [then](/guidance/start.md#then)\n")
+    path.write_text(
+        path.read_text() + "\n<details>\n<summary>More</summary>\nText<br>\n</details>\n\n<!-- a note -->\n\n"
+        "[site](https://x.example/) [post](mailto:a@b.example) [phone](tel:01632960001) [file](/files/map.txt)\n"
+        "[matrix](/matrix/index.html) [then](#then) [then](/guidance/start.md#then)\n"
+    )
     assert problems(small) == []
 
 
@@ -140,7 +142,14 @@ def test_an_empty_file(small: Path, name: str) -> None:
 
 @EVERY_TYPE
 def test_an_unknown_field_is_told_with_the_nearest(small: Path, name: str) -> None:
-    known = {"provision": "sumary", "expected": "agreed_bye", "providers": "sumary", "guidance": "audiense", "comments": "recieved_on", "reviews": "titel"}[name.split("/")[0]]
+    known = {
+        "provision": "sumary",
+        "expected": "agreed_bye",
+        "providers": "sumary",
+        "guidance": "audiense",
+        "comments": "recieved_on",
+        "reviews": "titel",
+    }[name.split("/")[0]]
     line = edit(small, name, "---\n", f"---\n{known}: x\n") + 1
     problem = only_problem(small, name)
     assert (problem.line, problem.field) == (line, known)
@@ -150,7 +159,14 @@ def test_an_unknown_field_is_told_with_the_nearest(small: Path, name: str) -> No
 @EVERY_TYPE
 @pytest.mark.parametrize("is_emptied", [False, True], ids=["missing", "empty"])
 def test_a_missing_or_empty_field(small: Path, name: str, is_emptied: bool) -> None:
-    field = {"provision": "criteria", "expected": "agreed_by", "providers": "summary", "guidance": "topics", "comments": "on", "reviews": "kind"}[name.split("/")[0]]
+    field = {
+        "provision": "criteria",
+        "expected": "agreed_by",
+        "providers": "summary",
+        "guidance": "topics",
+        "comments": "on",
+        "reviews": "kind",
+    }[name.split("/")[0]]
     path = small / name
     lines = path.read_text().split("\n")
     at = next(index for index, line in enumerate(lines) if line.startswith(f"{field}:"))
@@ -185,11 +201,28 @@ def test_the_issues_own_example_of_a_message(tmp_path: Path, small: Path) -> Non
     assert f"{problem.wrong} {problem.mend}" == "need type 'autisim' is not in area.yaml. Did you mean 'autism'?"
 
 
-DATED = {"provision": "checked_on", "expected": "agreed_on", "providers": "checked_on", "guidance": "checked_on", "comments": "received_on", "reviews": "started_on"}
+DATED = {
+    "provision": "checked_on",
+    "expected": "agreed_on",
+    "providers": "checked_on",
+    "guidance": "checked_on",
+    "comments": "received_on",
+    "reviews": "started_on",
+}
 
 
 @EVERY_TYPE
-@pytest.mark.parametrize(("value", "says"), [("05/03/2026", "year-month-day"), ("2026-13-01", "no such day"), ("2026-02-30", "no such day"), ("yesterday", "year-month-day"), ("2027-01-01", "in the future"), ("20260105", "year-month-day")])
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("05/03/2026", "year-month-day"),
+        ("2026-13-01", "no such day"),
+        ("2026-02-30", "no such day"),
+        ("yesterday", "year-month-day"),
+        ("2027-01-01", "in the future"),
+        ("20260105", "year-month-day"),
+    ],
+)
 def test_a_date_in_the_wrong_form_or_in_the_future(small: Path, name: str, value: str, says: str) -> None:
     import re
 
@@ -233,14 +266,18 @@ def test_a_postcode_that_can_be_right(small: Path, value: str) -> None:
 
 
 @pytest.mark.parametrize("name", [FILES["provision"], FILES["providers"]])
-@pytest.mark.parametrize("value", ["1234", "01632 96", "01632 960002 ask for Jo", "00000000000", "099999999999999", "phone"])
+@pytest.mark.parametrize(
+    "value", ["1234", "01632 96", "01632 960002 ask for Jo", "00000000000", "099999999999999", "phone"]
+)
 def test_a_telephone_number_that_cannot_be_right(small: Path, name: str, value: str) -> None:
     line = edit(small, name, "phone: 01632 960002", f"phone: {value}")
     problem = only_problem(small, name)
     assert (problem.line, problem.field) == (line, "phone")
 
 
-@pytest.mark.parametrize("value", ["0800 1111", "116 123", "111", "+44 1632 960002", "(01632) 960002", "07700 900100", "0808 157 0100"])
+@pytest.mark.parametrize(
+    "value", ["0800 1111", "116 123", "111", "+44 1632 960002", "(01632) 960002", "07700 900100", "0808 157 0100"]
+)
 def test_a_telephone_number_that_can_be_right(small: Path, value: str) -> None:
     edit(small, FILES["provision"], "phone: 01632 960002", f'phone: "{value}"')
     assert problems(small) == []
@@ -298,7 +335,10 @@ def test_html_that_is_not_allowed(small: Path, name: str, html: str) -> None:
 
 
 @EVERY_TYPE
-@pytest.mark.parametrize(("encoding", "says"), [("cp1252", "Windows-1252"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")])
+@pytest.mark.parametrize(
+    ("encoding", "says"),
+    [("cp1252", "Windows-1252"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")],
+)
 def test_a_wrong_encoding_is_named(small: Path, name: str, encoding: str, says: str) -> None:
     path = small / name
     path.write_bytes((path.read_text() + "\nIt’s £5.\n").encode(encoding))
@@ -324,7 +364,18 @@ def test_a_field_given_twice(small: Path, name: str) -> None:
     assert "twice" in only_problem(small, name).wrong
 
 
-@pytest.mark.parametrize("name", ["notes.md", "guidance/notes.docx", "Guidance/notes.md", "guidance/deep/notes.md", "expected/universal.md", "provision/NOTES.MD", "guidence/start.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "notes.md",
+        "guidance/notes.docx",
+        "Guidance/notes.md",
+        "guidance/deep/notes.md",
+        "expected/universal.md",
+        "provision/NOTES.MD",
+        "guidence/start.md",
+    ],
+)
 def test_no_file_is_left_out_silently(small: Path, name: str) -> None:
     (small / name).parent.mkdir(parents=True, exist_ok=True)
     (small / name).write_text("---\ntitle: x\n---\n")
@@ -340,7 +391,9 @@ def test_an_aspect_without_a_heading(small: Path) -> None:
     assert "'Care' is missing" in only_problem(small, FILES["expected"]).wrong
 
 
-@pytest.mark.parametrize(("new", "says"), [("## Car", "is missing"), ("## Transport\n\nBus.\n\n## Care", "not an aspect")])
+@pytest.mark.parametrize(
+    ("new", "says"), [("## Car", "is missing"), ("## Transport\n\nBus.\n\n## Care", "not an aspect")]
+)
 def test_a_heading_that_is_no_aspect(small: Path, new: str, says: str) -> None:
     edit(small, FILES["expected"], "## Care", new)
     assert any(says in problem.wrong for problem in problems(small))
@@ -377,7 +430,9 @@ def test_a_comment_that_names_nobody(small: Path, text: str) -> None:
     "We live at 12 Mill Lane.", "Our postcode is TT1 1AB.", "I am Susan and I am cross.", "Thanks, Zainab", "Dr. Brown was kind.",
     "My boy, Jakub, is six.", "He goes with Mohammed every week.", "Find me at @mumoftwo.", "My son Xyloph was born 12 May 2015.", "Callum's teacher was kind.",
 ])  # fmt: skip
-@pytest.mark.parametrize("part", [COMMENT, "We agree.", "A second club opens next spring."], ids=["comment", "response", "action"])
+@pytest.mark.parametrize(
+    "part", [COMMENT, "We agree.", "A second club opens next spring."], ids=["comment", "response", "action"]
+)
 def test_a_comment_that_seems_to_identify_somebody(small: Path, text: str, part: str) -> None:
     line = edit(small, FILES["comments"], part, text)
     found = problems(small)
@@ -429,7 +484,9 @@ def test_a_reference_to_a_broken_file_is_not_a_second_problem(small: Path) -> No
 ])  # fmt: skip
 def test_problems_in_area_yaml(small: Path, old: str, new: str, says: str) -> None:
     edit(small, "area.yaml", old, new)
-    assert any(says in problem.wrong and problem.path == "content/area.yaml" for problem in problems(small)), problems(small)
+    assert any(says in problem.wrong and problem.path == "content/area.yaml" for problem in problems(small)), problems(
+        small
+    )
 
 
 def test_a_missing_area_yaml(small: Path) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from commands.import_gias import import_extract
 from local_offer.area import Area, Neighbour
 from local_offer.content_types import Provider
 from local_offer.drafts import read_draft
 from local_offer.front_matter import read_yaml
 from local_offer.gias.area_text import add_neighbours
 from local_offer.gias.extract import CannotImport
-from commands.import_gias import import_extract
 
 FIXTURES = Path(__file__).parent / "fixtures" / "gias"
 REAL = Path(__file__).parents[2] / "shared" / "data" / "gias-milton-keynes.csv"

@@ -12,7 +12,18 @@ from tests.conftest import ROOT
 
 OURS = {"local_offer", "plugins", "commands", "offer_audit", "bench", "tests", "tasks", "pelicanconf", "publishconf"}
 ALLOWED = {"local_offer": set(), "plugins": {"local_offer"}, "commands": {"local_offer", "tasks"}}
-EDGES = {"requests", "httpx", "aiohttp", "selenium", "pelican", "invoke", "socket", "subprocess", "urllib.request", "time"}
+EDGES = {
+    "requests",
+    "httpx",
+    "aiohttp",
+    "selenium",
+    "pelican",
+    "invoke",
+    "socket",
+    "subprocess",
+    "urllib.request",
+    "time",
+}
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -35,14 +46,25 @@ def test_import_direction(folder: str) -> None:
 
 
 def test_the_model_knows_no_pelican_network_browser_or_clock() -> None:
-    wrong = [(path.name, name) for path in modules("local_offer") for name in imports(path) if name in EDGES or name.split(".")[0] in EDGES]
+    wrong = [
+        (path.name, name)
+        for path in modules("local_offer")
+        for name in imports(path)
+        if name in EDGES or name.split(".")[0] in EDGES
+    ]
     assert wrong == []
-    clocks = [path.name for path in modules("local_offer") if "date.today(" in path.read_text() or "datetime.now(" in path.read_text()]
+    clocks = [
+        path.name
+        for path in modules("local_offer")
+        if "date.today(" in path.read_text() or "datetime.now(" in path.read_text()
+    ]
     assert clocks == []
 
 
 def test_standards_import_nothing_of_ours() -> None:
-    assert [name for path in modules("local_offer/standards") for name in imports(path) if name.split(".")[0] in OURS] == []
+    assert [
+        name for path in modules("local_offer/standards") for name in imports(path) if name.split(".")[0] in OURS
+    ] == []
 
 
 def test_every_module_says_what_it_is_for() -> None:

@@ -30,7 +30,9 @@ def start(monkeypatch: pytest.MonkeyPatch, content: Path, kind: str, *answers: s
 
 
 def files(content: Path) -> dict[str, bytes]:
-    return {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(content.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(content.rglob("*")) if path.is_file()
+    }
 
 
 def new_file(before: dict[str, bytes], content: Path) -> str:
@@ -51,7 +53,9 @@ ANSWERS = {kind: ("expected", "talking", "high-needs") if kind == "expected" els
 
 
 @EVERY_KIND
-def test_each_kind_is_valid_at_once_in_the_example_area(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_kind_is_valid_at_once_in_the_example_area(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
     if kind == "expected":
         (content / "expected" / "autism" / "band-a.md").unlink()
@@ -67,7 +71,9 @@ def test_each_kind_is_valid_at_once_in_the_example_area(kind: str, tmp_path: Pat
         assert field in header if info.is_required() else f"{field}:" in text or field == "gias"
 
 
-def test_kind_asked_for_by_number_and_by_name(small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_kind_asked_for_by_number_and_by_name(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = files(small)
     start(monkeypatch, small, "", "99", "gidance", "", "4", "Getting there", "")
     assert new_file(before, small) == "guidance/getting-there.md"
@@ -81,7 +87,12 @@ def test_kind_asked_for_by_number_and_by_name(small: Path, monkeypatch: pytest.M
 @EVERY_KIND
 def test_a_folders_name_is_as_good_as_the_kind(kind: str, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = files(small)
-    start(monkeypatch, small, KINDS[kind].folder.upper(), *(("moving", "universal") if kind == "expected" else ("A thing", "")))
+    start(
+        monkeypatch,
+        small,
+        KINDS[kind].folder.upper(),
+        *(("moving", "universal") if kind == "expected" else ("A thing", "")),
+    )
     assert problems(small, new_file(before, small)) == []
 
 
@@ -93,16 +104,20 @@ def test_a_wrong_kind(kind: str, says: str, small: Path, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("answers", [(), ("1",), ("1", "A title")])
-def test_answers_that_end_too_soon_write_nothing(answers: tuple[str, ...], small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_that_end_too_soon_write_nothing(
+    answers: tuple[str, ...], small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = files(small)
     with pytest.raises(Exit, match="nothing was written") as raised:
         start(monkeypatch, small, "", *answers)
     assert raised.value.code == 2 and files(small) == before
 
 
-def test_a_file_is_never_overwritten(small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_is_never_overwritten(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = files(small)
-    start(monkeypatch, small, "guidance", "Start", "start", "START.md", "Not Good!", "con", "readme", "")
+    start(monkeypatch, small, "guidance", "Start", "start", "START.md", "Not Good!", "con", "readme", "start-2")
     assert new_file(before, small) == "guidance/start-2.md"
     said = capsys.readouterr().out
     assert "already" in said and "File name [start-2]" in said and "small letters" in said and "keep that name" in said
@@ -129,7 +144,9 @@ def test_when_every_cell_has_its_page(tmp_path: Path, monkeypatch: pytest.Monkey
     assert raised.value.code == 1
 
 
-def test_a_title_that_names_somebody_is_asked_again(small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_title_that_names_somebody_is_asked_again(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = files(small)
     start(monkeypatch, small, "comment", "My son Oliver waits", "", "A long wait", "")
     assert new_file(before, small).endswith("a-long-wait.md")
@@ -151,7 +168,9 @@ def test_any_title_is_kept_as_typed(title: str, small: Path, monkeypatch: pytest
     assert read_yaml(f"x: {scalar(title)}")[0]["x"] == title
 
 
-def test_a_title_in_no_latin_letters_gets_no_suggestion(small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_title_in_no_latin_letters_gets_no_suggestion(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     start(monkeypatch, small, "guidance", "帮助", "", "help-in-chinese")
     assert (small / "guidance" / "help-in-chinese.md").is_file()
     assert "File name: " in capsys.readouterr().out

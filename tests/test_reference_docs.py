@@ -47,6 +47,11 @@ def test_writing_writes_only_what_is_stale(tmp_path: Path, texts: dict[str, str]
     assert [path.name for path in stale_documents(tmp_path)] == ["area.md"]
 
 
+@pytest.fixture(scope="module")
+def good() -> dict[str, bytes]:
+    return good_files()
+
+
 def _with_blocks(model: Any) -> list[str]:
     names = []
     for name, info in header_fields(model).items():
@@ -78,7 +83,9 @@ def test_each_example_file_is_a_real_one_with_notes_only(texts: dict[str, str]) 
 
 
 def test_a_note_stands_above_the_first_use_of_a_field() -> None:
-    source = "---\nname: x\ncommitments:\n  - need: a\n    says: >\n      word: not a field\n  - need: b\n---\nbody: no\n"
+    source = (
+        "---\nname: x\ncommitments:\n  - need: a\n    says: >\n      word: not a field\n  - need: b\n---\nbody: no\n"
+    )
     draft = read_draft("content/providers/x.md", source.encode(), CONTENT_TYPES[2])
     draft.header.lines.pop(("name",))
     shown = annotated(source, draft)
@@ -89,13 +96,13 @@ def test_a_note_stands_above_the_first_use_of_a_field() -> None:
 # ---- problems.md has every kind of problem
 
 
-def test_the_good_pages_that_examples_break_are_good() -> None:
-    assert all(draft.page is not None for draft in read_files(good_files()).drafts)
+def test_the_good_pages_that_examples_break_are_good(good: dict[str, bytes]) -> None:
+    assert all(draft.page is not None for draft in read_files(good).drafts)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.title)
-def test_each_example_has_the_problem_it_is_for(example: Any) -> None:
-    found = problems_of_example(example, good_files())
+def test_each_example_has_the_problem_it_is_for(example: Any, good: dict[str, bytes]) -> None:
+    found = problems_of_example(example, good)
     assert len({problem.wrong for problem in found}) in (1, 2)
     assert all(problem.wrong and problem.mend for problem in found)
 
@@ -131,16 +138,15 @@ def _recording(init: Callable[..., None], reached: set[tuple[str, int]]) -> Call
     return record
 
 
-def test_every_kind_of_problem_has_an_example(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_kind_of_problem_has_an_example(good: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     reached: set[tuple[str, int]] = set()
     for told in (Wrong, Problem):
         monkeypatch.setattr(told, "__init__", _recording(told.__init__, reached))
     from local_offer.front_matter import YamlError
 
     monkeypatch.setattr(YamlError, "__init__", _recording(YamlError.__init__, reached))
-    files = good_files()
     for example in EXAMPLES:
-        problems_of_example(example, files)
+        problems_of_example(example, good)
     assert sorted(_sites() - reached) == [], "add an example of it to commands/problem_examples.py"
 
 
@@ -150,18 +156,26 @@ def test_every_kind_of_problem_has_an_example(monkeypatch: pytest.MonkeyPatch) -
 def test_links_between_the_documents_lead_somewhere() -> None:
     wrong = []
     for path in sorted((ROOT / "docs" / "editors").glob("*.md")):
-        text = re.sub(r"^(`{3,}).*?^\1$|^    .*?$|`[^`\n]*`", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+        text = re.sub(
+            r"^(`{3,}).*?^\1$|^    .*?$|`[^`\n]*`", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+        )
         for target in re.findall(r"\]\(([^)\s]+)\)", text):
             name, _, anchor = target.partition("#")
             if "://" in target:
                 continue
             other = path if not name else path.parent / name
-            anchors = {heading_link(line.lstrip("# ")) for line in other.read_text(encoding="utf-8").splitlines() if line.startswith("#")}
+            anchors = {
+                heading_link(line.lstrip("# "))
+                for line in other.read_text(encoding="utf-8").splitlines()
+                if line.startswith("#")
+            }
             if anchor and anchor not in anchors:
                 wrong.append((path.name, target))
     assert wrong == []
 
 
-@pytest.mark.parametrize("name", re.findall(r"\]\(/([\w/-]+\.md)", (ROOT / "docs/editors/README.md").read_text(encoding="utf-8")))
+@pytest.mark.parametrize(
+    "name", re.findall(r"\]\(/([\w/-]+\.md)", (ROOT / "docs/editors/README.md").read_text(encoding="utf-8"))
+)
 def test_pages_that_the_guide_links_to_as_examples_exist(name: str) -> None:
     assert (ROOT / "content" / name).is_file()

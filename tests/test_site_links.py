@@ -73,13 +73,17 @@ def test_every_link_leads_to_something(name: str, request: pytest.FixtureRequest
 
 
 def test_no_id_stands_twice_on_a_page(example_site: Path) -> None:
-    twice = {page.name: [name for name in read(page).ids if read(page).ids.count(name) > 1] for page in pages(example_site)}
+    twice = {
+        page.name: [name for name in read(page).ids if read(page).ids.count(name) > 1] for page in pages(example_site)
+    }
     assert {name: ids for name, ids in twice.items() if ids} == {}
 
 
 def test_every_page_can_be_reached_from_the_home_page(example_site: Path) -> None:
     reached = distances(example_site)
-    missing = [page.relative_to(example_site).as_posix() for page in pages(example_site) if page.resolve() not in reached]
+    missing = [
+        page.relative_to(example_site).as_posix() for page in pages(example_site) if page.resolve() not in reached
+    ]
     assert missing == ["404.html"]
 
 
@@ -109,7 +113,11 @@ def test_any_schools_sen_information_report_is_three_clicks_from_home_at_most(ex
     offer, _ = read_offer(ROOT / "content", TODAY)
     schools = [provider for provider in offer.providers if provider.sen_information_report]
     assert len(schools) >= 15
-    assert {school.id: reports.get(str(school.sen_information_report), 99) for school in schools if reports.get(str(school.sen_information_report), 99) > 3} == {}
+    assert {
+        school.id: reports.get(str(school.sen_information_report), 99)
+        for school in schools
+        if reports.get(str(school.sen_information_report), 99) > 3
+    } == {}
 
 
 def test_every_page_says_who_is_responsible_when_checked_and_whom_to_ask(example_site: Path) -> None:
@@ -126,7 +134,10 @@ def test_a_lapsed_check_is_said_plainly(small: Path, tmp_path: Path) -> None:
     from commands.build import build_site
 
     build_site(small, tmp_path / "site", date(2027, 5, 6))
-    lapsed, fresh = (tmp_path / "site/provision/talking-club.html").read_text(), (tmp_path / "site/guidance/start.html").read_text()
+    lapsed, fresh = (
+        (tmp_path / "site/provision/talking-club.html").read_text(),
+        (tmp_path / "site/guidance/start.html").read_text(),
+    )
     assert re.search(r"<p class=\"lapse\"(?![^>]*hidden)", lapsed)
     assert re.search(r"<p class=\"lapse\"[^>]*hidden", fresh)
 
@@ -140,7 +151,11 @@ def test_provision_outside_the_area_says_whose_it_is(example_site: Path) -> None
 
 def test_from_what_all_schools_agreed_to_one_named_school_and_back(example_site: Path) -> None:
     cell, school = example_site / "needs/autism/universal.html", example_site / "providers/hazelport-academy.html"
-    down = [found for href in read(cell).links if (found := target(example_site, cell, href)) and found[0].parent.name == "providers" and found[1] == "autism"]
+    down = [
+        found
+        for href in read(cell).links
+        if (found := target(example_site, cell, href)) and found[0].parent.name == "providers" and found[1] == "autism"
+    ]
     assert down
     back = [target(example_site, page, href) for page, _ in down[:1] for href in read(page).links]
     assert cell.resolve() in {found[0] for found in back if found}
@@ -173,8 +188,14 @@ def test_the_example_is_complete(example_site: Path) -> None:
     assert len(offer.provisions) >= 60 and len(offer.providers) >= 25 and len(offer.guidance) >= 25
     by_law = {kind.id for kind in standards.provider_kinds() if kind.cites}
     assert by_law <= {provider.kind for provider in offer.providers}
-    assert {sector for provision in offer.provisions for sector in provision.sectors} == {"education", "health", "social-care"}
-    assert {offer.neighbour_of(page) for page in (*offer.provisions, *offer.providers)} >= {neighbour.id for neighbour in offer.area.neighbours}
+    assert {sector for provision in offer.provisions for sector in provision.sectors} == {
+        "education",
+        "health",
+        "social-care",
+    }
+    assert {offer.neighbour_of(page) for page in (*offer.provisions, *offer.providers)} >= {
+        neighbour.id for neighbour in offer.area.neighbours
+    }
 
 
 def test_statutory_citations_are_only_as_the_requirements_give_them(example_site: Path) -> None:
@@ -183,7 +204,10 @@ def test_statutory_citations_are_only_as_the_requirements_give_them(example_site
     for requirement in standards.requirements():
         assert requirement.citation in text.replace("&#39;", "'")
         if requirement.checked == "substance":
-            assert not re.search(r"\d", requirement.citation.replace("2014", "").replace("2018", "").replace("2015", "").replace("No. 2", ""))
+            assert not re.search(
+                r"\d",
+                requirement.citation.replace("2014", "").replace("2018", "").replace("2015", "").replace("No. 2", ""),
+            )
 
 
 def test_gaps_in_coverage_are_shown(small_site: Path) -> None:

@@ -1,4 +1,4 @@
-"""Plain Pelican with as little as a site can have: articles, pages, one index. No plugins, tags, categories or feeds."""
+"""Plain Pelican with as little as a site can have: articles, pages, one index; no plugins, lists of tags or feeds."""
 
 from __future__ import annotations
 

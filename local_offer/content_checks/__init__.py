@@ -49,5 +49,10 @@ def _duplicates(drafts: Iterable[Draft]) -> Iterator[Problem]:
         places[draft.content_type.folder, draft.id.lower()].append(draft)
     for (_, slug), sharing in places.items():
         for draft in sharing[1:] if len(sharing) > 1 else ():
-            yield Problem(draft.path, draft.header.line_of(("slug",)), "slug", f"{sharing[0].path} has the web address '{slug}' too.",
-                          "Rename one of the two files, or give one a slug of its own.")
+            yield Problem(
+                draft.path,
+                draft.header.line_of(("slug",)),
+                "slug",
+                f"{sharing[0].path} has the web address '{slug}' too.",
+                "Rename one of the two files, or give one a slug of its own.",
+            )

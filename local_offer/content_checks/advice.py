@@ -12,7 +12,18 @@ from local_offer.lapse import add_months
 from local_offer.plain_english import acronyms, is_empty_link_text, long_sentences, says_click
 from local_offer.problems import Problem
 
-_PROSE_FIELDS = ("summary", "how_to_get_it", "criteria", "who_decides", "who_pays", "cost_details", "where", "waiting_time", "our_children")
+_PROSE_FIELDS = (
+    "summary",
+    "how_to_get_it",
+    "criteria",
+    "who_decides",
+    "who_pays",
+    "cost_details",
+    "where",
+    "waiting_time",
+    "our_children",
+)
+
 
 def advice(draft: Draft, reading: Reading, today: date) -> Iterator[Problem]:
     """Advice that does not fail a build."""
@@ -25,8 +36,13 @@ def _lapsed(draft: Draft, reading: Reading, today: date) -> Iterator[Problem]:
         return
     months = reading.area.checks_last_months
     if add_months(draft.values.checked_on, months) < today:
-        yield Problem(draft.path, draft.header.line_of(("checked_on",)), "checked_on", f"the last check was on {draft.values.checked_on}, over {months} months ago.",
-                      "Check the facts with the provider, then change checked_on. The page says publicly that its check has lapsed.")
+        yield Problem(
+            draft.path,
+            draft.header.line_of(("checked_on",)),
+            "checked_on",
+            f"the last check was on {draft.values.checked_on}, over {months} months ago.",
+            "Check the facts with the provider, then change checked_on. The page says publicly that its check has lapsed.",
+        )
 
 
 def _hard_to_read(draft: Draft, reading: Reading) -> Iterator[Problem]:
@@ -36,16 +52,36 @@ def _hard_to_read(draft: Draft, reading: Reading) -> Iterator[Problem]:
     told: set[str] = set()
     for line, name, text in texts:
         for sentence, words in long_sentences(text):
-            yield Problem(draft.path, line, name, f"this sentence has {words} words: '{sentence[:50]}...'", "Split it: 25 words at the most.")
+            yield Problem(
+                draft.path,
+                line,
+                name,
+                f"this sentence has {words} words: '{sentence[:50]}...'",
+                "Split it: 25 words at the most.",
+            )
         for acronym in acronyms(text):
             if acronym not in explained and acronym not in told:
                 told.add(acronym)
-                yield Problem(draft.path, line, name, f"'{acronym}' is not in the glossary.", "Write it out, or explain it in content/glossary.yaml.")
+                yield Problem(
+                    draft.path,
+                    line,
+                    name,
+                    f"'{acronym}' is not in the glossary.",
+                    "Write it out, or explain it in content/glossary.yaml.",
+                )
         if says_click(text):
-            yield Problem(draft.path, line, name, "the text says 'click'.", "Say what the link is about: not everyone clicks.")
+            yield Problem(
+                draft.path, line, name, "the text says 'click'.", "Say what the link is about: not everyone clicks."
+            )
     for link in draft.values.body.links:
         if is_empty_link_text(link.text):
-            yield Problem(draft.path, link.line, "body", f"the link '{link.text}' does not say where it goes.", "Use the name of the page it leads to.")
+            yield Problem(
+                draft.path,
+                link.line,
+                "body",
+                f"the link '{link.text}' does not say where it goes.",
+                "Use the name of the page it leads to.",
+            )
 
 
 def _told_fields(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -15,20 +15,41 @@ from local_offer.routes import GENERATED_PAGES
 
 _OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 
+
 def body_problems(draft: Draft, known: Known) -> Iterator[Problem]:
     body = draft.values.body
     for piece in body.raw_html:
         shown = " ".join(piece.html.split())[:60]
-        yield Problem(draft.path, piece.line, "body", f"this HTML is not allowed: {shown}", f"Write it in Markdown. Only these may stand: {', '.join(sorted(ALLOWED_TAGS))}.")
+        yield Problem(
+            draft.path,
+            piece.line,
+            "body",
+            f"this HTML is not allowed: {shown}",
+            f"Write it in Markdown. Only these may stand: {', '.join(sorted(ALLOWED_TAGS))}.",
+        )
     level = 1
     for heading in body.headings:
         if heading.level == 1:
-            yield Problem(draft.path, heading.line, "body", f"'# {heading.text}' is a second page title.", "Start headings with ##: the title field is the page's title.")
+            yield Problem(
+                draft.path,
+                heading.line,
+                "body",
+                f"'# {heading.text}' is a second page title.",
+                "Start headings with ##: the title field is the page's title.",
+            )
         elif heading.level > level + 1:
-            yield Problem(draft.path, heading.line, "body", f"the heading '{heading.text}' skips a level.", f"Write it with {'#' * (level + 1)}.")
+            yield Problem(
+                draft.path,
+                heading.line,
+                "body",
+                f"the heading '{heading.text}' skips a level.",
+                f"Write it with {'#' * (level + 1)}.",
+            )
         level = heading.level
         if not heading.text.strip():
-            yield Problem(draft.path, heading.line, "body", "this heading has no words.", "Write the heading, or take the # out.")
+            yield Problem(
+                draft.path, heading.line, "body", "this heading has no words.", "Write the heading, or take the # out."
+            )
     for link in body.links:
         wrong = _wrong_link(link, draft, known)
         if wrong is not None:
@@ -38,24 +59,38 @@ def body_problems(draft: Draft, known: Known) -> Iterator[Problem]:
 def _wrong_link(link: Link, draft: Draft, known: Known) -> Wrong | None:
     """What is wrong with a link's address or words, if anything is."""
     if link.is_image and not link.text.strip():
-        return Wrong("this picture has no description.", "Say in the square brackets what it shows: ![A girl on a swing](/files/swing.jpg).")
+        return Wrong(
+            "this picture has no description.",
+            "Say in the square brackets what it shows: ![A girl on a swing](/files/swing.jpg).",
+        )
     if not link.is_image and not link.text.strip():
         return Wrong(f"this link to '{link.href}' has no words.", "Write in the square brackets where it goes.")
     parts = urlsplit(link.href)
     if parts.scheme or parts.netloc:
         if parts.scheme.lower() not in _OUTSIDE_SCHEMES or (parts.scheme.startswith("http") and not parts.netloc):
-            return Wrong(f"'{link.href}' is not an address a page may link to.", "Use https://, a page of this site, mailto: or tel:.")
+            return Wrong(
+                f"'{link.href}' is not an address a page may link to.",
+                "Use https://, a page of this site, mailto: or tel:.",
+            )
         return Wrong("this picture is on another site.", "Put it in content/files.") if link.is_image else None
     if not parts.path:
         anchors = {heading.id for heading in draft.values.body.headings}
-        return None if parts.fragment in anchors else Wrong(f"there is no heading '#{parts.fragment}' on this page.", mend(parts.fragment, anchors))
+        return (
+            None
+            if parts.fragment in anchors
+            else Wrong(f"there is no heading '#{parts.fragment}' on this page.", mend(parts.fragment, anchors))
+        )
     return _wrong_target(unquote(parts.path), parts.fragment, draft, known)
 
 
 def _wrong_target(path: str, fragment: str, draft: Draft, known: Known) -> Wrong | None:
     target = content_target(path, draft.path)
     if target.startswith("files/"):
-        return None if f"/{target}" in known.files else Wrong(f"there is no file content/{target}.", mend(f"/{target}", known.files))
+        return (
+            None
+            if f"/{target}" in known.files
+            else Wrong(f"there is no file content/{target}.", mend(f"/{target}", known.files))
+        )
     if target in GENERATED_PAGES:
         return None
     if not target.endswith(".md"):
@@ -77,4 +112,8 @@ def content_target(path: str, from_path: str) -> str:
 
 def _nearest_path(target: str, known: Known) -> str:
     near = get_close_matches(target.removesuffix(".md"), known.paths, n=1, cutoff=0.5)
-    return f"Did you mean '/{near[0]}.md'?" if near else "Write the path from the content folder, such as /guidance/start-here.md."
+    return (
+        f"Did you mean '/{near[0]}.md'?"
+        if near
+        else "Write the path from the content folder, such as /guidance/start-here.md."
+    )

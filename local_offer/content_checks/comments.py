@@ -10,13 +10,20 @@ from local_offer.drafts import Draft
 from local_offer.privacy import identifying_words
 from local_offer.problems import Problem
 
+
 def comment_problems(draft: Draft, reading: Reading) -> Iterator[Problem]:
     """A comment has its three parts, and nobody can be recognised in any of them."""
     sections = draft.values.body.sections
     for name in Comment.headings:
         section = sections.get(name.lower())
         if section is None or not section.text:
-            yield Problem(draft.path, 0, "body", f"the heading '{name}' is missing, or nothing stands under it.", f"Add '## {name}' and the words.")
+            yield Problem(
+                draft.path,
+                0,
+                "body",
+                f"the heading '{name}' is missing, or nothing stands under it.",
+                f"Add '## {name}' and the words.",
+            )
     places = (reading.area.name if reading.area else "").split()
     allowed = frozenset({*(draft.values.not_names or ()), *places})
     pieces = [(prose.text, prose.line) for prose in draft.values.body.prose]

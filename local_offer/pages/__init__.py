@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from local_offer.pages import by_kind, by_need, combined, content, home, indexes, participation, about
+from local_offer.pages import about, by_kind, by_need, combined, content, home, indexes, participation
 from local_offer.pages.site import Site
 from local_offer.site_page import SitePage
 

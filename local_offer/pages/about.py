@@ -17,14 +17,48 @@ MOST_CHANGES = 60
 def pages(site: Site) -> Iterator[SitePage]:
     terms = sorted(site.offer.glossary.terms, key=lambda term: term.term.lower())
     steward = site.own_steward()
-    yield SitePage(routes.GLOSSARY, "Words explained", "glossary", "What the words on these pages mean.", (HOME_CRUMB,), steward, {"terms": terms})
-    yield SitePage(routes.COVERAGE, "What the law asks us to publish", "coverage", "Each legal requirement, and the page that meets it.", (HOME_CRUMB,), steward,
-                   {"coverage": site.coverage, "gaps": [covered for covered in site.coverage if not covered.pages]})
+    yield SitePage(
+        routes.GLOSSARY,
+        "Words explained",
+        "glossary",
+        "What the words on these pages mean.",
+        (HOME_CRUMB,),
+        steward,
+        {"terms": terms},
+    )
+    yield SitePage(
+        routes.COVERAGE,
+        "What the law asks us to publish",
+        "coverage",
+        "Each legal requirement, and the page that meets it.",
+        (HOME_CRUMB,),
+        steward,
+        {"coverage": site.coverage, "gaps": [covered for covered in site.coverage if not covered.pages]},
+    )
     changes = _changes(site)
-    yield SitePage(routes.CHANGES, "What has changed", "changes", "Pages checked, agreed or answered lately.", (HOME_CRUMB,), steward, {"changes": changes})
+    yield SitePage(
+        routes.CHANGES,
+        "What has changed",
+        "changes",
+        "Pages checked, agreed or answered lately.",
+        (HOME_CRUMB,),
+        steward,
+        {"changes": changes},
+    )
     yield SitePage(routes.FEED, site.area.site_title, "changes_feed", shows={"changes": changes})
-    yield SitePage(routes.SITE_MAP, "Site map", "site_map", "Every part of this site.", (HOME_CRUMB,), steward, {"guidance": site.offer.guidance, "reviews": site.offer.reviews,
-                   "years": sorted({comment.received_on.year for comment in site.offer.comments}, reverse=True)})
+    yield SitePage(
+        routes.SITE_MAP,
+        "Site map",
+        "site_map",
+        "Every part of this site.",
+        (HOME_CRUMB,),
+        steward,
+        {
+            "guidance": site.offer.guidance,
+            "reviews": site.offer.reviews,
+            "years": sorted({comment.received_on.year for comment in site.offer.comments}, reverse=True),
+        },
+    )
     yield SitePage(routes.NOT_FOUND, "Page not found", "not_found", "This page is not here.", (HOME_CRUMB,), steward)
 
 

@@ -16,30 +16,59 @@ HELP_CRUMB = ("Kinds of help", routes.SECTORS)
 
 def pages(site: Site) -> Iterator[SitePage]:
     area, provisions = site.area, site.offer.provisions
-    yield SitePage(routes.AGES, "Find help by age", "choices", "Choose an age.", (HOME_CRUMB,), site.own_steward(),
-                   {"tiles": [(phase.name, routes.age(phase.id), phase.plain or "") for phase in area.age_phases]})
+    yield SitePage(
+        routes.AGES,
+        "Find help by age",
+        "choices",
+        "Choose an age.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"tiles": [(phase.name, routes.age(phase.id), phase.plain or "") for phase in area.age_phases]},
+    )
     for phase in area.age_phases:
-        yield _listing(site, routes.age(phase.id), f"Help for ages {phase.name[0].lower() + phase.name[1:]}", phase.plain or "", AGES_CRUMB,
-                       (provision for provision in provisions if is_for_age(provision, phase)))
+        yield _listing(
+            site,
+            routes.age(phase.id),
+            f"Help for ages {phase.name[0].lower() + phase.name[1:]}",
+            phase.plain or "",
+            AGES_CRUMB,
+            (provision for provision in provisions if is_for_age(provision, phase)),
+        )
     yield SitePage(routes.SECTORS, "Kinds of help", "choices", "Education, health and social care together.", (HOME_CRUMB,), site.own_steward(), {
         "tiles": [(sector.name, routes.sector(sector.id), sector.plain or "") for sector in area.sectors],
         "more": [(aspect.name, routes.aspect(aspect.id), aspect.plain or "") for aspect in area.aspects],
     })  # fmt: skip
     for sector in area.sectors:
-        yield _listing(site, routes.sector(sector.id), sector.name, sector.plain or "", HELP_CRUMB,
-                       (provision for provision in provisions if sector.id in provision.sectors))
+        yield _listing(
+            site,
+            routes.sector(sector.id),
+            sector.name,
+            sector.plain or "",
+            HELP_CRUMB,
+            (provision for provision in provisions if sector.id in provision.sectors),
+        )
     for aspect in area.aspects:
-        yield _listing(site, routes.aspect(aspect.id), aspect.name, aspect.plain or "", HELP_CRUMB,
-                       (provision for provision in provisions if aspect.id in provision.aspects))
+        yield _listing(
+            site,
+            routes.aspect(aspect.id),
+            aspect.name,
+            aspect.plain or "",
+            HELP_CRUMB,
+            (provision for provision in provisions if aspect.id in provision.aspects),
+        )
     yield _outside(site)
 
 
 def is_for_age(provision: Provision, phase: AgePhase) -> bool:
     """Whether any of the phase's years are served; a service to 5 is not for a phase that starts at 5."""
-    return provision.age_from < phase.to and (provision.age_to > phase.from_ or provision.age_from == provision.age_to == phase.from_)
+    return provision.age_from < phase.to and (
+        provision.age_to > phase.from_ or provision.age_from == provision.age_to == phase.from_
+    )
 
 
-def _listing(site: Site, url: str, title: str, intro: str, crumb: tuple[str, str], provisions: Iterable[Provision]) -> SitePage:
+def _listing(
+    site: Site, url: str, title: str, intro: str, crumb: tuple[str, str], provisions: Iterable[Provision]
+) -> SitePage:
     """Provision under the need it is for: one need, several needs, or any need."""
     found = list(provisions)
     groups = []
@@ -48,9 +77,23 @@ def _listing(site: Site, url: str, title: str, intro: str, crumb: tuple[str, str
         groups.append(Group(need.name, need.id, site.entries(chosen)))
     several = [provision for provision in found if 1 < len(provision.need_types) < len(site.area.need_types)]
     groups.append(Group("For several needs", "several-needs", site.entries(several)))
-    groups.append(Group("For any need", "any-need", site.entries(provision for provision in found if site.offer.is_for_any_need(provision))))
+    groups.append(
+        Group(
+            "For any need",
+            "any-need",
+            site.entries(provision for provision in found if site.offer.is_for_any_need(provision)),
+        )
+    )
     shown = [group for group in groups if group.entries]
-    return SitePage(url, title, "listing", intro, (HOME_CRUMB, crumb), site.own_steward(), {"intro": intro, "groups": shown, "total": len(found), "one": "service", "many": "services"})
+    return SitePage(
+        url,
+        title,
+        "listing",
+        intro,
+        (HOME_CRUMB, crumb),
+        site.own_steward(),
+        {"intro": intro, "groups": shown, "total": len(found), "one": "service", "many": "services"},
+    )
 
 
 def _outside(site: Site) -> SitePage:
@@ -59,5 +102,12 @@ def _outside(site: Site) -> SitePage:
         every: tuple[Provider | Provision, ...] = (*site.offer.providers, *site.offer.provisions)
         theirs = [page for page in every if site.offer.neighbour_of(page) == neighbour.id]
         groups.append(Group(f"{neighbour.name} ({neighbour.authority})", neighbour.id, site.entries(theirs)))
-    return SitePage(routes.OUTSIDE, f"Help outside {site.area.name}", "outside", "Schools and services in other areas that our children may use.",
-                    (HOME_CRUMB,), site.own_steward(), {"groups": groups, "neighbours": site.area.neighbours})
+    return SitePage(
+        routes.OUTSIDE,
+        f"Help outside {site.area.name}",
+        "outside",
+        "Schools and services in other areas that our children may use.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"groups": groups, "neighbours": site.area.neighbours},
+    )

@@ -104,7 +104,15 @@ def aspect_texts(site: Site, cell: Cell, url: str, shift: int, terms: TermLinks)
         section = section_of(cell.expected, aspect) if cell.expected else None
         if cell.expected is not None and section is not None:
             is_needed = not section.text.lower().startswith(NOT_NEEDED)
-            texts.append(AspectText(aspect.id, aspect.name, aspect.plain or "", site.html(section, cell.expected, url, shift, terms), is_needed))
+            texts.append(
+                AspectText(
+                    aspect.id,
+                    aspect.name,
+                    aspect.plain or "",
+                    site.html(section, cell.expected, url, shift, terms),
+                    is_needed,
+                )
+            )
     return tuple(texts)
 
 
@@ -127,8 +135,15 @@ def _who_pays(cell: Cell) -> str:
 
 
 def _needs_index(site: Site) -> SitePage:
-    return SitePage(routes.NEEDS, "Find help by need", "needs", "Choose what your child finds hard.", (HOME_CRUMB,), site.own_steward(),
-                    {"needs": _needs_in_order(site)})
+    return SitePage(
+        routes.NEEDS,
+        "Find help by need",
+        "needs",
+        "Choose what your child finds hard.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"needs": _needs_in_order(site)},
+    )
 
 
 def _needs_in_order(site: Site) -> list[tuple[NeedType, tuple[NeedType, ...]]]:
@@ -140,8 +155,16 @@ def _need_page(site: Site, need: NeedType) -> SitePage:
     url, terms = routes.need(need.id), site.offer.glossary.term_links()
     rungs = [_rung(site, cell, url, terms) for cell in site.matrix.row(need)]
     parent = site.area.need[need.parent] if need.parent else None
-    shows = {"need": need, "parent": parent, "parts": site.area.parts_of(need), "rungs": rungs, "words": site.used_terms(terms)}
-    return SitePage(url, need.name, "need", need.plain or "", (HOME_CRUMB, NEEDS_CRUMB), _oldest_steward(site, rungs), shows)
+    shows = {
+        "need": need,
+        "parent": parent,
+        "parts": site.area.parts_of(need),
+        "rungs": rungs,
+        "words": site.used_terms(terms),
+    }
+    return SitePage(
+        url, need.name, "need", need.plain or "", (HOME_CRUMB, NEEDS_CRUMB), _oldest_steward(site, rungs), shows
+    )
 
 
 def _oldest_steward(site: Site, rungs: list[Rung]) -> Any:
@@ -184,8 +207,15 @@ def _by_provider(commitments: tuple[tuple[Provider, Commitment], ...]) -> list[t
 
 
 def _levels_index(site: Site) -> SitePage:
-    return SitePage(routes.LEVELS, "Levels of need", "levels", "How much help there is at each level, and who pays.", (HOME_CRUMB,),
-                    site.own_steward(), {"groups": site.area.levels})
+    return SitePage(
+        routes.LEVELS,
+        "Levels of need",
+        "levels",
+        "How much help there is at each level, and who pays.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"groups": site.area.levels},
+    )
 
 
 def _level_page(site: Site, level: Level) -> SitePage:
@@ -197,8 +227,15 @@ def _level_page(site: Site, level: Level) -> SitePage:
 
 def _group_page(site: Site, group: Any) -> SitePage:
     bands = [site.area.level[band.id] for band in group.bands]
-    return SitePage(routes.level(group.id), group.name, "level_group", group.plain or "", (HOME_CRUMB, LEVELS_CRUMB), site.own_steward(),
-                    {"group": group, "bands": bands})
+    return SitePage(
+        routes.level(group.id),
+        group.name,
+        "level_group",
+        group.plain or "",
+        (HOME_CRUMB, LEVELS_CRUMB),
+        site.own_steward(),
+        {"group": group, "bands": bands},
+    )
 
 
 def _matrix_page(site: Site) -> SitePage:
@@ -206,11 +243,24 @@ def _matrix_page(site: Site) -> SitePage:
     columns = [TableHead(level.id, level.name, routes.level(level.id), level.money) for level in site.area.all_levels]
     rows = []
     for need in site.area.need_types:
-        cells = [TableCell(routes.cell(need.id, cell.level.id), cell.expected.summary if cell.expected else NOTHING_AGREED, _services(len(cell.provisions)))
-                 for cell in site.matrix.row(need)]
+        cells = [
+            TableCell(
+                routes.cell(need.id, cell.level.id),
+                cell.expected.summary if cell.expected else NOTHING_AGREED,
+                _services(len(cell.provisions)),
+            )
+            for cell in site.matrix.row(need)
+        ]
         rows.append(TableRow(need.id, need.name, routes.need_matrix(need.id), cells))
-    return SitePage(routes.MATRIX, "Who provides what", "matrix", "Every need at every level: what is expected, and who delivers it.", (HOME_CRUMB,),
-                    site.own_steward(), {"columns": columns, "rows": rows})
+    return SitePage(
+        routes.MATRIX,
+        "Who provides what",
+        "matrix",
+        "Every need at every level: what is expected, and who delivers it.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"columns": columns, "rows": rows},
+    )
 
 
 def _services(number: int) -> str:
@@ -224,10 +274,24 @@ def _need_matrix_page(site: Site, need: NeedType) -> SitePage:
     for cell in site.matrix.row(need):
         url = routes.cell(need.id, cell.level.id)
         counts = Counter(aspect for provision in (*cell.own, *cell.wider) for aspect in provision.aspects)
-        cells = [TableCell(f"{url}#{aspect.id}" if cell.expected else url, _aspect_summary(cell, aspect), _services(counts[aspect.id])) for aspect in site.area.aspects]
+        cells = [
+            TableCell(
+                f"{url}#{aspect.id}" if cell.expected else url,
+                _aspect_summary(cell, aspect),
+                _services(counts[aspect.id]),
+            )
+            for aspect in site.area.aspects
+        ]
         rows.append(TableRow(cell.level.id, cell.level.name, url, cells))
-    return SitePage(routes.need_matrix(need.id), f"{need.name}: levels and kinds of help", "need_matrix", f"What is expected for {need.name.lower()} at each level.",
-                    (HOME_CRUMB, MATRIX_CRUMB), site.own_steward(), {"need": need, "columns": columns, "rows": rows})
+    return SitePage(
+        routes.need_matrix(need.id),
+        f"{need.name}: levels and kinds of help",
+        "need_matrix",
+        f"What is expected for {need.name.lower()} at each level.",
+        (HOME_CRUMB, MATRIX_CRUMB),
+        site.own_steward(),
+        {"need": need, "columns": columns, "rows": rows},
+    )
 
 
 def _aspect_summary(cell: Cell, aspect: Term) -> str:

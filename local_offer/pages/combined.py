@@ -23,12 +23,25 @@ def data_url(name: str) -> str:
 
 
 def pages(site: Site) -> Iterator[SitePage]:
-    yield SitePage(routes.COMBINE, "More than one need", "combine", "See the help for several needs together.", (HOME_CRUMB,), site.own_steward())
+    yield SitePage(
+        routes.COMBINE,
+        "More than one need",
+        "combine",
+        "See the help for several needs together.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+    )
     for need in site.area.need_types:
         levels = {cell.level.id: _cell(site, cell) for cell in site.matrix.row(need)}
         yield _script(need.id, {"name": need.name, "url": routes.need(need.id), "levels": levels})
-    any_need = {level.id: [_service(site, provision) for provision in site.matrix.column(level)[0].any_need] for level in site.area.all_levels}
-    yield _script(ANY_NEED, {"name": "any need", "levels": {level: {"services": services} for level, services in any_need.items()}})
+    any_need = {
+        level.id: [_service(site, provision) for provision in site.matrix.column(level)[0].any_need]
+        for level in site.area.all_levels
+    }
+    yield _script(
+        ANY_NEED,
+        {"name": "any need", "levels": {level: {"services": services} for level, services in any_need.items()}},
+    )
 
 
 def _script(name: str, data: dict[str, Any]) -> SitePage:

@@ -60,7 +60,15 @@ def _provision_page(site: Site, provision: Provision) -> SitePage:
         "words": site.used_terms(terms),
     }
     crumbs = (HOME_CRUMB, ("All services", routes.PROVISION))
-    return SitePage(routes.provision(provision.id), provision.title, "provision", provision.summary, crumbs, site.steward(provision), shows)
+    return SitePage(
+        routes.provision(provision.id),
+        provision.title,
+        "provision",
+        provision.summary,
+        crumbs,
+        site.steward(provision),
+        shows,
+    )
 
 
 def _expected_beside(site: Site, provision: Provision) -> list[tuple[str, str]]:
@@ -68,7 +76,11 @@ def _expected_beside(site: Site, provision: Provision) -> list[tuple[str, str]]:
     if site.offer.is_for_any_need(provision):
         return []
     cells = [site.matrix.cells[need, level] for need in provision.need_types for level in provision.levels]
-    return [(f"{cell.need.name}: {cell.level.name}", routes.cell(cell.need.id, cell.level.id)) for cell in cells if cell.expected][:MOST_ALIKE]
+    return [
+        (f"{cell.need.name}: {cell.level.name}", routes.cell(cell.need.id, cell.level.id))
+        for cell in cells
+        if cell.expected
+    ][:MOST_ALIKE]
 
 
 def _provider_page(site: Site, provider: Provider) -> SitePage:
@@ -88,7 +100,15 @@ def _provider_page(site: Site, provider: Provider) -> SitePage:
         "words": site.used_terms(terms),
     }
     crumbs = (HOME_CRUMB, ("Who provides help", routes.PROVIDERS))
-    return SitePage(routes.provider(provider.id), provider.title, "provider", provider.summary, crumbs, site.steward(provider), shows)
+    return SitePage(
+        routes.provider(provider.id),
+        provider.title,
+        "provider",
+        provider.summary,
+        crumbs,
+        site.steward(provider),
+        shows,
+    )
 
 
 def _commitments(site: Site, provider: Provider) -> list[tuple[Any, list[tuple[Any, str, str]]]]:
@@ -115,4 +135,12 @@ def _guidance_page(site: Site, guidance: Guidance) -> SitePage:
         "words": site.used_terms(terms),
     }
     crumbs = (HOME_CRUMB, ("How it works", routes.GUIDANCE))
-    return SitePage(routes.guidance(guidance.id), guidance.title, "guidance", guidance.summary, crumbs, site.steward(guidance), shows)
+    return SitePage(
+        routes.guidance(guidance.id),
+        guidance.title,
+        "guidance",
+        guidance.summary,
+        crumbs,
+        site.steward(guidance),
+        shows,
+    )

@@ -22,4 +22,7 @@ def pages(site: Site) -> Iterator[SitePage]:
 
 def questions_by_asker() -> dict[str, list[standards.Question]]:
     """Families' and young people's questions."""
-    return {asker: [question for question in standards.questions() if question.asker == asker] for asker in ("families", "young-people")}
+    return {
+        asker: [question for question in standards.questions() if question.asker == asker]
+        for asker in ("families", "young-people")
+    }

@@ -21,8 +21,15 @@ def pages(site: Site) -> Iterator[SitePage]:
     yield _providers(site)
     yield _schools(site)
     yield _guidance(site)
-    yield SitePage(routes.QUESTIONS, "Questions people ask", "questions", "Find the answer to your question.", (HOME_CRUMB,), site.own_steward(),
-                   {"questions": questions_by_asker()})
+    yield SitePage(
+        routes.QUESTIONS,
+        "Questions people ask",
+        "questions",
+        "Find the answer to your question.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"questions": questions_by_asker()},
+    )
     for question in standards.questions():
         yield _question(site, question)
     yield from _a_to_z(site)
@@ -55,11 +62,22 @@ def _schools(site: Site) -> SitePage:
     """Every school, setting and college with its SEN information report, so that any report is two steps from home."""
     groups: list[tuple[str, str, list[Provider]]] = []
     for kind in standards.provider_kinds():
-        chosen = [provider for provider in site.offer.providers if kind.is_school and provider.kind == kind.id and not provider.is_closed]
+        chosen = [
+            provider
+            for provider in site.offer.providers
+            if kind.is_school and provider.kind == kind.id and not provider.is_closed
+        ]
         if chosen:
             groups.append((kind.plural, kind.id, chosen))
-    return SitePage(routes.SCHOOLS, "Schools and colleges", "schools", "Every school, setting and college, with its SEN information report.",
-                    (HOME_CRUMB,), site.own_steward(), {"groups": groups, "places": {name: site.area.neighbour[name].name for name in site.area.neighbour}})
+    return SitePage(
+        routes.SCHOOLS,
+        "Schools and colleges",
+        "schools",
+        "Every school, setting and college, with its SEN information report.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"groups": groups, "places": {name: site.area.neighbour[name].name for name in site.area.neighbour}},
+    )
 
 
 def _guidance(site: Site) -> SitePage:
@@ -79,9 +97,16 @@ def _question(site: Site, question: standards.Question) -> SitePage:
     guidance = [page for page in offer.guidance if question.id in page.answers]
     services = [page for page in offer.provisions if question.id in page.answers]
     providers = [page for page in offer.providers if question.id in page.answers]
-    shows = {"question": question, "guidance": site.entries(guidance), "services": site.entries(services), "providers": site.entries(providers)}
+    shows = {
+        "question": question,
+        "guidance": site.entries(guidance),
+        "services": site.entries(services),
+        "providers": site.entries(providers),
+    }
     crumbs = (HOME_CRUMB, ("Questions people ask", routes.QUESTIONS))
-    return SitePage(routes.question(question.id), question.words, "question", question.words, crumbs, site.own_steward(), shows)
+    return SitePage(
+        routes.question(question.id), question.words, "question", question.words, crumbs, site.own_steward(), shows
+    )
 
 
 def _a_to_z(site: Site) -> Iterator[SitePage]:
@@ -91,11 +116,36 @@ def _a_to_z(site: Site) -> Iterator[SitePage]:
         letters[words[0].upper() if words[0].isalpha() else "0 to 9"].append((words, entry))
     ordered = sorted(letters.items())
     is_split = len(lines) > MOST_ON_ONE_A_TO_Z
-    shows = {"letters": [] if is_split else ordered, "letter_links": [(letter, _letter_url(letter) if is_split else f"#{_letter_id(letter)}") for letter, _ in ordered], "is_split": is_split}
-    yield SitePage(routes.A_TO_Z, "A to Z", "a_to_z", "Everything in order of the alphabet.", (HOME_CRUMB,), site.own_steward(), shows)
+    shows = {
+        "letters": [] if is_split else ordered,
+        "letter_links": [
+            (letter, _letter_url(letter) if is_split else f"#{_letter_id(letter)}") for letter, _ in ordered
+        ],
+        "is_split": is_split,
+    }
+    yield SitePage(
+        routes.A_TO_Z,
+        "A to Z",
+        "a_to_z",
+        "Everything in order of the alphabet.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        shows,
+    )
     for letter, entries in ordered if is_split else ():
-        yield SitePage(_letter_url(letter), f"A to Z: {letter}", "a_to_z", f"Everything that starts with {letter}.", (HOME_CRUMB, ("A to Z", routes.A_TO_Z)), site.own_steward(),
-                       {"letters": [(letter, entries)], "letter_links": [(other, _letter_url(other)) for other, _ in ordered], "is_split": True})
+        yield SitePage(
+            _letter_url(letter),
+            f"A to Z: {letter}",
+            "a_to_z",
+            f"Everything that starts with {letter}.",
+            (HOME_CRUMB, ("A to Z", routes.A_TO_Z)),
+            site.own_steward(),
+            {
+                "letters": [(letter, entries)],
+                "letter_links": [(other, _letter_url(other)) for other, _ in ordered],
+                "is_split": True,
+            },
+        )
 
 
 def _letter_id(letter: str) -> str:
@@ -108,9 +158,17 @@ def _letter_url(letter: str) -> str:
 
 def _a_to_z_lines(site: Site) -> list[tuple[str, Entry]]:
     """(words, entry) for every page under its title, and under the other words people use for it."""
-    lines = [(need.name, Entry("needs", need.name, routes.need(need.id), need.plain or "")) for need in site.area.need_types]
-    lines += [(level.name, Entry("levels", level.name, routes.level(level.id), level.plain)) for level in site.area.all_levels]
-    titled: tuple[Provision | Provider | Guidance, ...] = (*site.offer.provisions, *site.offer.providers, *site.offer.guidance)
+    lines = [
+        (need.name, Entry("needs", need.name, routes.need(need.id), need.plain or "")) for need in site.area.need_types
+    ]
+    lines += [
+        (level.name, Entry("levels", level.name, routes.level(level.id), level.plain)) for level in site.area.all_levels
+    ]
+    titled: tuple[Provision | Provider | Guidance, ...] = (
+        *site.offer.provisions,
+        *site.offer.providers,
+        *site.offer.guidance,
+    )
     for page in titled:
         entry = site.entry(page)
         lines.append((page.title, entry))

@@ -21,10 +21,19 @@ def pages(site: Site) -> Iterator[SitePage]:
     years: dict[int, list[Comment]] = defaultdict(list)
     for comment in site.offer.comments:
         years[comment.received_on.year].append(comment)
-    states = [(told, sum(comment.action_state == state for comment in site.offer.comments))
-              for state, told in meanings(Comment, "action_state").items()]
-    yield SitePage(routes.COMMENTS, "Comments and our responses", "comments", "What people told us, what we answered and what we did.", (HOME_CRUMB,), site.own_steward(),
-                   {"years": [(year, len(found), routes.comments(year)) for year, found in years.items()], "states": states})
+    states = [
+        (told, sum(comment.action_state == state for comment in site.offer.comments))
+        for state, told in meanings(Comment, "action_state").items()
+    ]
+    yield SitePage(
+        routes.COMMENTS,
+        "Comments and our responses",
+        "comments",
+        "What people told us, what we answered and what we did.",
+        (HOME_CRUMB,),
+        site.own_steward(),
+        {"years": [(year, len(found), routes.comments(year)) for year, found in years.items()], "states": states},
+    )
     for year, found in years.items():
         yield _year(site, year, found)
     yield SitePage(routes.REVIEWS, "Reviews and consultations", "reviews", "How this Local Offer is looked at again, and by whom.", (HOME_CRUMB,), site.own_steward(), {
@@ -38,14 +47,23 @@ def _year(site: Site, year: int, comments: list[Comment]) -> SitePage:
     url, terms = routes.comments(year), site.offer.glossary.term_links()
     told = [_told(site, comment, url, terms) for comment in comments]
     newest = max(comment.responded_on for comment in comments)
-    return SitePage(url, f"Comments received in {year}", "comments_year", f"Every comment published for {year}, with our response and what we did.", (HOME_CRUMB, COMMENTS_CRUMB),
-                    site.own_steward(newest), {"comments": told, "words": site.used_terms(terms)})
+    return SitePage(
+        url,
+        f"Comments received in {year}",
+        "comments_year",
+        f"Every comment published for {year}, with our response and what we did.",
+        (HOME_CRUMB, COMMENTS_CRUMB),
+        site.own_steward(newest),
+        {"comments": told, "words": site.used_terms(terms)},
+    )
 
 
 def _told(site: Site, comment: Comment, url: str, terms: Any) -> dict[str, Any]:
     """One comment as its year's page shows it."""
     about = site.offer.page.get(comment.about.removesuffix(".md")) if comment.about else None
-    said, response, action = (site.html(comment.body.sections[name.lower()], comment, url, 2, terms) for name in Comment.headings)
+    said, response, action = (
+        site.html(comment.body.sections[name.lower()], comment, url, 2, terms) for name in Comment.headings
+    )
     return {
         "comment": comment,
         "sender": meaning(Comment, "from_", comment.from_),
@@ -69,4 +87,12 @@ def _review(site: Site, review: Review) -> SitePage:
         "body": site.html(review.body, review, url, 0, terms),
         "words": site.used_terms(terms),
     }
-    return SitePage(url, review.title, "review", f"{meaning(Review, 'kind', review.kind)}: who took part and what changed.", (HOME_CRUMB, REVIEWS_CRUMB), site.own_steward(review.ended_on), shows)
+    return SitePage(
+        url,
+        review.title,
+        "review",
+        f"{meaning(Review, 'kind', review.kind)}: who took part and what changed.",
+        (HOME_CRUMB, REVIEWS_CRUMB),
+        site.own_steward(review.ended_on),
+        shows,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -88,7 +88,9 @@ class Site:
 
         return link
 
-    def html(self, text: MarkdownText | Section, page: Page, url: str, shift: int = 0, terms: TermLinks | None = None) -> Markup:
+    def html(
+        self, text: MarkdownText | Section, page: Page, url: str, shift: int = 0, terms: TermLinks | None = None
+    ) -> Markup:
         """Markdown of ``page`` as HTML for the page at ``url``; safe, since the content was checked."""
         return Markup(text.html(self.linker(page.path, url), shift, terms))
 
@@ -112,8 +114,17 @@ class Site:
         entry = Entry(page.folder, title_of(page, self.offer), url_of(page), getattr(page, "summary", "") or "")
         if isinstance(page, Provision):
             sectors = tuple(self.area.sector[sector].name for sector in page.sectors)
-            meta = (f"Ages: {ages(page.age_from, page.age_to)}", {"free": "Free", "some": "Some cost", "paid": "You pay"}[page.cost])
-            return replace(entry, provider=self.offer.provider[page.provider].title, meta=meta, tags=sectors, notices=self.notices(page))
+            meta = (
+                f"Ages: {ages(page.age_from, page.age_to)}",
+                {"free": "Free", "some": "Some cost", "paid": "You pay"}[page.cost],
+            )
+            return replace(
+                entry,
+                provider=self.offer.provider[page.provider].title,
+                meta=meta,
+                tags=sectors,
+                notices=self.notices(page),
+            )
         if isinstance(page, Provider):
             span = ages(page.age_from, page.age_to)
             facts = [self.kind_names[page.kind].name, *([f"Ages: {span}"] if span else [])]
@@ -142,20 +153,32 @@ class Site:
         """Who answers for a content page."""
         if isinstance(page, Provision):
             provider = self.offer.provider[page.provider]
-            return self._steward(provider, page.contact_name, page.phone or "", page.email or "", page.checked_on, page.checked_by)
+            return self._steward(
+                provider, page.contact_name, page.phone or "", page.email or "", page.checked_on, page.checked_by
+            )
         if isinstance(page, Provider):
             if page.phone or page.email:
                 name = page.contact_name or f"the office at {page.title}"
-                return self._steward(page, name, page.phone or "", page.email or "", page.checked_on, page.checked_by or "")
-            return replace(self.own_steward(), checked_on=page.checked_on, checked_by=page.checked_by or "", lapses_on=self._lapses_on(page.checked_on),
-                           responsible=page.title, responsible_url=url_of(page))
+                return self._steward(
+                    page, name, page.phone or "", page.email or "", page.checked_on, page.checked_by or ""
+                )
+            return replace(
+                self.own_steward(),
+                checked_on=page.checked_on,
+                checked_by=page.checked_by or "",
+                lapses_on=self._lapses_on(page.checked_on),
+                responsible=page.title,
+                responsible_url=url_of(page),
+            )
         provider = self.offer.provider[getattr(page, "responsible", self.area.responsible)]
         checked_on = page.checked_on if isinstance(page, CheckedPage) else None
         checked_by = page.checked_by if isinstance(page, CheckedPage) else ""
         own_name = page.contact_name if isinstance(page, Guidance) else None
         contact_name = own_name or provider.contact_name
         if not (provider.phone or provider.email) or not contact_name:
-            return replace(self.own_steward(), checked_on=checked_on, checked_by=checked_by, lapses_on=self._lapses_on(checked_on))
+            return replace(
+                self.own_steward(), checked_on=checked_on, checked_by=checked_by, lapses_on=self._lapses_on(checked_on)
+            )
         return self._steward(provider, contact_name, provider.phone or "", provider.email or "", checked_on, checked_by)
 
     def own_steward(self, newest: date | None = None) -> Steward:
@@ -164,8 +187,12 @@ class Site:
         provider = self.offer.provider[self.area.responsible]
         return self._steward(provider, contact.name, contact.phone, contact.email, checked_on, self.area.checked_by)
 
-    def _steward(self, provider: Provider, name: str, phone: str, email: str, checked_on: date | None, checked_by: str) -> Steward:
-        return Steward(provider.title, url_of(provider), name, phone, email, checked_on, checked_by, self._lapses_on(checked_on))
+    def _steward(
+        self, provider: Provider, name: str, phone: str, email: str, checked_on: date | None, checked_by: str
+    ) -> Steward:
+        return Steward(
+            provider.title, url_of(provider), name, phone, email, checked_on, checked_by, self._lapses_on(checked_on)
+        )
 
     def _lapses_on(self, checked_on: date | None) -> date | None:
         return add_months(checked_on, self.area.checks_last_months) if checked_on else None
@@ -178,7 +205,9 @@ class Site:
     def level_links(self, level_ids: Iterable[str]) -> list[tuple[str, str]]:
         return [(self.area.level[level].name, routes.level(level)) for level in level_ids]
 
-    def term_links(self, terms: dict[str, Term], ids: Iterable[str], route: Callable[[str], str]) -> list[tuple[str, str]]:
+    def term_links(
+        self, terms: dict[str, Term], ids: Iterable[str], route: Callable[[str], str]
+    ) -> list[tuple[str, str]]:
         return [(terms[term].name, route(term)) for term in ids]
 
 

@@ -38,7 +38,9 @@ class Requirement:
         parts = [part.strip() for part in self.cites.split(";")]
         if self.checked == "substance":
             parts = [part.split()[0] for part in parts]
-        named = [" ".join([INSTRUMENTS[word] if word in INSTRUMENTS else word for word in part.split()]) for part in parts]
+        named = [
+            " ".join([INSTRUMENTS[word] if word in INSTRUMENTS else word for word in part.split()]) for part in parts
+        ]
         return "; ".join(dict.fromkeys(named))
 
     @property

@@ -62,7 +62,9 @@ class OfferGenerator(Generator):
         if page.template not in self._templates:
             self._templates[page.template] = self._template(page.template)
         root = self._absolute_root() if page.url == routes.NOT_FOUND else page.root
-        return str(self._templates[page.template].render(page=page, root=root, siteurl=self.settings["SITEURL"], **page.shows))
+        return str(
+            self._templates[page.template].render(page=page, root=root, siteurl=self.settings["SITEURL"], **page.shows)
+        )
 
     def _remember_entries(self) -> None:
         """Render an entry once for all the lists that show it: in a large area one service stands in dozens."""
@@ -78,7 +80,7 @@ class OfferGenerator(Generator):
 
 
 def _remembered(macro: Callable[..., str]) -> Callable[..., str]:
-    """The macro, rendered once for the same arguments. Arguments that cannot be looked up, such as lists, are rendered anew."""
+    """The macro, rendered once for the same arguments; each time for those that cannot be looked up, such as lists."""
     known = lru_cache(maxsize=None, typed=True)(macro)
 
     def render(*arguments: Any, **named: Any) -> str:
@@ -92,7 +94,7 @@ def _remembered(macro: Callable[..., str]) -> Callable[..., str]:
 
 @contextmanager
 def _no_search_for_garbage() -> Iterator[None]:
-    """Keep Python from looking through all objects again and again: a build makes millions, and they stay to its end."""
+    """Keep Python from looking through all objects again and again: a build makes millions, and drops few of them."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -133,7 +133,7 @@ def replace_files(fresh: Path, output: Path) -> None:
         kept.add(name)
         target = output / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(shutil.copy2(source, target.with_name(f"{target.name}.new")), target)
+        Path(shutil.copy2(source, target.with_name(f"{target.name}.new"))).replace(target)
     for path in [path for path in output.rglob("*") if path.is_file()]:
         if path.relative_to(output) not in kept:
             path.unlink()

@@ -81,10 +81,15 @@ def field_words(model: type[Facts]) -> tuple[FieldWords, ...]:
 
 def _words(name: str, info: Any) -> FieldWords:
     return FieldWords(
-        name=name, description=info.description or "", is_required=info.is_required(), is_several=_is_several(info.annotation),
-        leaf=_leaf(info.annotation), marks=marks_in(info.annotation, info.metadata), sort=_sort(info.annotation, [info]),
+        name=name,
+        description=info.description or "",
+        is_required=info.is_required(),
+        is_several=_is_several(info.annotation),
+        leaf=_leaf(info.annotation),
+        marks=marks_in(info.annotation, info.metadata),
+        sort=_sort(info.annotation, [info]),
         block=model_in(info.annotation),
-    )  # fmt: skip
+    )
 
 
 def _without_marks(annotation: Any) -> Any:

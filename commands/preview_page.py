@@ -1,6 +1,6 @@
-"""What the preview says, without a server: a build's outcome as text, the state one page asks for, what goes into a page.
+"""What the preview says, without a server: a build's outcome as text, the state of one page, what goes into a page.
 
-Everything here is pure. ``preview.js`` shows the state on the page; it writes text only, so nothing needs escaping in JSON.
+Everything here is pure. ``preview.js`` shows the state on the page; it writes text only, so JSON needs no escaping.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ from local_offer.content_folder import read_content_folder
 
 EDITORS, DEVELOPERS = Path("docs/editors"), Path("docs/developers")
 _COMMANDS_INTRODUCTION = """\
-`python bootstrap.py <command>` sets up what is needed and runs the command. On Windows it is `py bootstrap.py <command>`.
-In an environment that is set up, `invoke <command>` does the same. `make` knows the most common ones.
+`python bootstrap.py <command>` sets up what is needed and runs the command. On Windows write `py` for `python`. In an
+environment that is set up, `invoke <command>` does the same. `make` knows the most common ones.
 """
 
 

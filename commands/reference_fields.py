@@ -1,4 +1,4 @@
-"""Makes ``docs/editors/fields.md`` and ``area.md``: every field, from the models, and a real file of each type with notes."""
+"""Makes ``docs/editors/fields.md`` and ``area.md``: every field, from the models, and a real file of each type."""
 
 from __future__ import annotations
 

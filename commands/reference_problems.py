@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from commands.problem_examples import AREA, AREA_FILE, GLOSSARY, PARTS, TITLES, Example
+from commands.problem_catalogue import PARTS
+from commands.problem_examples import AREA, GLOSSARY, TITLES, Example
 from commands.starting_page import make_page
 from local_offer.content_checks import check_reading
-from local_offer.content_folder import Reading, content_type_at, read_content_folder
+from local_offer.content_folder import AREA_FILE, Reading, content_type_at, read_content_folder
 from local_offer.problems import Problem, tell
 
 DAY = date(2026, 11, 23)

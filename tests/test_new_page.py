@@ -154,8 +154,8 @@ def test_a_title_that_names_somebody_is_asked_again(
 
 
 TITLES = [
-    'Help: "who" to ask', "It's here", "#1 - start", "[all]", "no", "null", "2026-01-01", "“Smart” quotes", "a: b: c", "- list", "> folded", "Café & crèche",
-    "100% free!", "*", "{x}", "back\\slash", "emoji 🙂", "tab\there", "---", "@school", "'", '"', "!yes", "true", "1.5",
+    'Help: "who" to ask', "It's here", "#1 - start", "[all]", "no", "null", "2026-01-01", "“Smart” quotes", "a: b: c",
+    "- list", "> folded", "Café & crèche", "100% free!", "*", "{x}", "back\\slash", "emoji 🙂", "tab\there", "---", "@school", "'", '"', "!yes", "true", "1.5",
 ]  # fmt: skip
 
 

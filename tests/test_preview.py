@@ -1,4 +1,4 @@
-"""The preview over real HTTP: the last good page, the problems of the content on it, and nothing of either in the site."""
+"""The preview over real HTTP: the last good page with the problems of the content, and nothing of it in the site."""
 
 from __future__ import annotations
 
@@ -194,8 +194,9 @@ def test_a_wrong_address_gets_the_sites_own_page_and_404(port: int, path: str) -
 
 
 @pytest.mark.parametrize(("path", "status", "sort"), [
-    ("/", 200, "text/html"), ("/index.html?q=1", 200, "text/html"), ("/needs/", 200, "text/html"), ("/theme/site.css", 200, "text/css"),
-    ("/changes.xml", 200, "application/xml"), ("/__preview/preview.js", 200, "text/javascript"), ("/__preview/preview.css", 200, "text/css"),
+    ("/", 200, "text/html"), ("/index.html?q=1", 200, "text/html"), ("/needs/", 200, "text/html"),
+    ("/theme/site.css", 200, "text/css"), ("/changes.xml", 200, "application/xml"),
+    ("/__preview/preview.js", 200, "text/javascript"), ("/__preview/preview.css", 200, "text/css"),
     ("/__preview/other.js", 404, "text/html"), ("/files/map.txt", 200, "text/plain"),
 ])  # fmt: skip
 def test_each_file_has_its_type_and_is_never_kept(port: int, path: str, status: int, sort: str) -> None:

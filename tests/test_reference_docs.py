@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from commands.problem_examples import PARTS
+from commands.problem_catalogue import PARTS
 from commands.reference_docs import documents, stale_documents, write_documents
 from commands.reference_fields import annotated
 from commands.reference_problems import good_files, heading_link, problems_of_example, read_files
@@ -147,7 +147,7 @@ def test_every_kind_of_problem_has_an_example(good: dict[str, bytes], monkeypatc
     monkeypatch.setattr(YamlError, "__init__", _recording(YamlError.__init__, reached))
     for example in EXAMPLES:
         problems_of_example(example, good)
-    assert sorted(_sites() - reached) == [], "add an example of it to commands/problem_examples.py"
+    assert sorted(_sites() - reached) == [], "add an example of it to commands/problem_catalogue.py"
 
 
 # ---- what is written by hand

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from local_offer.value_checks import HIGHEST_AGE, Phone, Postcode, WebAddress
+from local_offer.field_types import Phone, Postcode, WebAddress
+from local_offer.value_checks import HIGHEST_AGE
 
 NOT_A_VALUE = frozenset(
     {"not applicable", "does not apply", "none", "unknown", "not recorded", "not collected", "null", "n/a", "-"}

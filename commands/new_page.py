@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import product
@@ -13,6 +12,7 @@ from pathlib import Path
 from invoke import Exit
 
 from commands.field_words import about, field_words
+from commands.questions import ask, choose, choose_open, clean
 from commands.starting_page import FILL_IN, StartingPage, make_page
 from local_offer.content_folder import Reading, is_ignored, read_content_folder
 from local_offer.content_types import CONTENT_TYPES, CheckedPage, Page
@@ -145,23 +145,12 @@ def _ask_place(content: Path, content_type: type[Page], vocabularies: list[tuple
     chosen: tuple[str, ...] = ()
     for field, vocabulary in vocabularies:
         open_words = {place[len(chosen)] for place in free if place[: len(chosen)] == chosen}
-        chosen = (*chosen, _choose_open(f"Which {field}?", options[vocabulary], open_words))
+        chosen = (*chosen, choose_open(f"Which {field}?", options[vocabulary], open_words))
     return _place_name(content_type, chosen)
 
 
 def _place_name(content_type: type[Page], place: Sequence[str]) -> str:
     return "/".join([content_type.folder, *place]) + ".md"
-
-
-def _choose_open(question: str, options: Sequence[tuple[str, str]], is_open: Collection[str]) -> str:
-    """Ask for a word that still has room for a new page."""
-    there = " (there already)"
-    marked = [(word, meaning if word in is_open else meaning + there) for word, meaning in options]
-    while (word := choose(question, marked)) not in is_open:
-        print(
-            f"All of '{word}' is there already. To change it, open it in a text editor. For a new page, choose another."
-        )
-    return word
 
 
 def _ask_title(content_type: type[Page], reading: Reading, today: date) -> tuple[str, StartingPage]:
@@ -213,43 +202,5 @@ def wrong_file_name(name: str, taken: Collection[str]) -> str:
     return f"There is a page called '{name}' already. It was not changed. Give another name." if name in taken else ""
 
 
-def choose(question: str, options: Sequence[tuple[str, str]]) -> str:
-    """Ask for one of several, by number or by name, until there is an answer that is one of them."""
-    print(f"\n{question}")
-    for number, (word, meaning) in enumerate(options, start=1):
-        print(f"  {number:2}  {word}: {meaning}")
-    words = {word for word, _ in options}
-    while True:
-        answer = ask("Type its number and press Enter: ").lower()
-        if answer.isdecimal() and 0 < int(answer) <= len(options):
-            return options[int(answer) - 1][0]
-        if answer in words:
-            return answer
-        if answer.isdecimal() or not answer:
-            print(f"Type a number from 1 to {len(options)}.")
-        else:
-            print(f"'{answer}' is not one of them: {did_you_mean(answer, words)}")
-
-
-def ask(question: str) -> str:
-    """One answer from the terminal, or from what is piped in.
-
-    Raises:
-        EOFError: there are no more.
-    """
-    print(question, end="", flush=True)
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    if not sys.stdin.isatty():
-        print(line.rstrip("\r\n"))
-    return line.strip().strip("\ufeff").strip()
-
-
 def _about(content_type: type[Page]) -> str:
     return about(content_type).replace("`", "")
-
-
-def clean(text: str) -> str:
-    """A text on one line, without signs that cannot be seen."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

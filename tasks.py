@@ -83,11 +83,13 @@ def build(
 
 
 @task(help={"port": "the port to serve on", "content": "the folder to build from"})
-def serve(context: Context, port: int = 8000, content: str = "content") -> None:
+def serve(context: Context, port: str = "8000", content: str = "content") -> None:
     """Show the site in a browser while you write. It builds again at each save, and shows problems on the page."""
     from commands.preview import serve_preview
 
-    serve_preview(_content_folder(content), port)
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise Exit(f"'{port}' is not a port. Write a number such as 8000.", code=2)
+    serve_preview(_content_folder(content), int(port))
 
 
 @task(

@@ -488,6 +488,7 @@ ADVICE = (
         GUIDANCE,
         "Ask the XQT about it.",
     ),
+    body("A place left to fill in", "'invoke new' wrote it, and nobody has changed it yet.", GUIDANCE, "Fill this in."),
     body("'Click'", "Some people touch, some speak, some use a keyboard.", GUIDANCE, "Click the form."),
     body(
         "A link that says nothing",

@@ -11,6 +11,7 @@ from commands.problem_catalogue import PARTS
 from commands.problem_examples import AREA, GLOSSARY, TITLES, Example
 from commands.starting_page import make_page
 from local_offer.content_checks import check_reading
+from local_offer.content_checks.advice import PLACEHOLDER
 from local_offer.content_folder import AREA_FILE, Reading, content_type_at, read_content_folder
 from local_offer.problems import Problem, tell
 
@@ -71,7 +72,7 @@ def problems_of_example(example: Example, files: dict[str, bytes]) -> list[Probl
 
 
 def good_files() -> dict[str, bytes]:
-    """A small content folder without any problem: the starting page of each type, without its notes."""
+    """A small content folder without any problem: the starting page of each type, filled in and without its notes."""
     files = {AREA_FILE: AREA.encode(), "glossary.yaml": GLOSSARY.encode(), "files/map.txt": b"A map"}
     for name, title in TITLES.items():
         page = make_page(content_type_at(name), name, {"title": title} if title else {}, read_files(files), DAY)
@@ -82,7 +83,7 @@ def good_files() -> dict[str, bytes]:
 def _without_notes(text: str) -> str:
     header, fence, body = text.partition("\n---\n")
     lines = [line for line in header.split("\n") if line and not line.startswith("#")]
-    return "\n".join(lines) + fence + body
+    return ("\n".join(lines) + fence + body).replace(PLACEHOLDER, "Written here")
 
 
 def _check(files: dict[str, bytes]) -> tuple[Problem, ...]:

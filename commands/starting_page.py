@@ -17,13 +17,13 @@ from commands.field_words import FieldWords, about, field_words
 from local_offer import standards
 from local_offer.area import Area, Facts
 from local_offer.content_checks import check_reading
+from local_offer.content_checks.advice import PLACEHOLDER as FILL_IN
 from local_offer.content_folder import Reading
 from local_offer.content_types import ExpectedProvision, Page, RegisterFacts
 from local_offer.drafts import read_draft
 from local_offer.field_types import Choice, ContentRef, StandardRef, Term
 from local_offer.problems import Problem
 
-FILL_IN = "Fill this in"
 NOT_NEEDED = "Not needed at this level: say why, or write what is provided."
 _BY_PROGRAM = (RegisterFacts,)
 """Blocks that a program writes, and a person does not."""

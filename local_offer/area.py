@@ -87,45 +87,45 @@ class AgePhase(Term):
 
 
 class Neighbour(Facts):
-    id: Slug
-    name: Text
-    authority: Text
+    id: Annotated[Slug, Field(description="used in content files")]
+    name: Annotated[Text, Field(description="the area's name")]
+    authority: Annotated[Text, Field(description="the council's name")]
     local_offer: Annotated[WebAddress | None, Field(description="its own Local Offer")] = None
 
 
 class Authority(Facts):
-    name: Text
-    website: WebAddress
+    name: Annotated[Text, Field(description="the council's name")]
+    website: Annotated[WebAddress, Field(description="the council's own website")]
     logo: Annotated[Text | None, Field(description="a file in content/files")] = None
     colour: Annotated[Colour, Field(description="header and buttons")] = "#1d4f63"
     accent: Annotated[Colour, Field(description="edges and tags")] = "#0b6e4f"
 
 
 class Partner(Facts):
-    name: Text
-    website: WebAddress | None = None
+    name: Annotated[Text, Field(description="its name")]
+    website: Annotated[WebAddress | None, Field(description="its website")] = None
 
 
 class Contact(Facts):
     name: Annotated[Text, Field(description="a first name and role, so that a family knows whom to ask for")]
-    phone: Phone
-    text: Phone | None = None
-    email: Email
-    hours: Text
-    address: Text
+    phone: Annotated[Phone, Field(description="the number to ring")]
+    text: Annotated[Phone | None, Field(description="a number for text messages")] = None
+    email: Annotated[Email, Field(description="where letters by e-mail go")]
+    hours: Annotated[Text, Field(description="when somebody answers")]
+    address: Annotated[Text, Field(description="where letters by post go")]
 
 
 class Feedback(Facts):
-    email: Email
-    phone: Phone
-    page: ContentPath
+    email: Annotated[Email, Field(description="where comments by e-mail go")]
+    phone: Annotated[Phone, Field(description="where comments can be told")]
+    page: Annotated[ContentPath, Field(description="the page that says how to comment")]
 
 
 class LinkedPages(Facts):
-    accessibility_statement: ContentPath
-    comment: ContentPath
-    copies: ContentPath
-    disagree: ContentPath
+    accessibility_statement: Annotated[ContentPath, Field(description="the accessibility statement")]
+    comment: Annotated[ContentPath, Field(description="how to comment")]
+    copies: Annotated[ContentPath, Field(description="how to get a copy or another format")]
+    disagree: Annotated[ContentPath, Field(description="what to do about a decision one disagrees with")]
 
 
 class Level(Facts):
@@ -150,24 +150,24 @@ class Area(Facts):
     site_title: Annotated[Text, Field(description="the site's name, on every page")]
     invented: Annotated[YesNo, Field(description="prints a notice on every page that the area is invented")] = False
     strapline: Annotated[Text, Field(description="one line under the name on the home page")]
-    authority: Authority
-    partners: Annotated[tuple[Partner, ...], Blocks] = ()
-    contact: Contact
-    feedback: Feedback
+    authority: Annotated[Authority, Field(description="the council that publishes the offer")]
+    partners: Annotated[tuple[Partner, ...], Blocks, Field(description="everyone who publishes the offer together")] = ()
+    contact: Annotated[Contact, Field(description="the person to ring, printed wherever there is nothing else to offer")]
+    feedback: Annotated[Feedback, Field(description="how anyone can comment on a page")]
     responsible: Annotated[ProviderId, Field(description="who answers for the pages made from lists")]
-    checked_on: Day
-    checked_by: Text
+    checked_on: Annotated[Day, Field(description="the day a person last checked this file")]
+    checked_by: Annotated[Text, Field(description="the role or team that checked it")]
     checks_last_months: Annotated[Number, Field(description="after how many months a check has lapsed")] = 12
-    pages: LinkedPages
+    pages: Annotated[LinkedPages, Field(description="the pages that every page links to")]
     extra_postcode_areas: Annotated[
         Texts, Field(description="letters of postcodes that are not real, for an invented area")
     ] = ()
-    need_types: Annotated[tuple[NeedType, ...], Blocks, Field(min_length=1)]
-    levels: Annotated[tuple[LevelGroup, ...], Blocks, Field(min_length=1)]
-    aspects: Annotated[tuple[Term, ...], Blocks, Field(min_length=1)]
-    sectors: Annotated[tuple[Term, ...], Blocks, Field(min_length=1)]
-    age_phases: Annotated[tuple[AgePhase, ...], Blocks, Field(min_length=1)]
-    neighbours: Annotated[tuple[Neighbour, ...], Blocks] = ()
+    need_types: Annotated[tuple[NeedType, ...], Blocks, Field(description="the needs that pages are arranged by", min_length=1)]
+    levels: Annotated[tuple[LevelGroup, ...], Blocks, Field(description="the levels of need, lowest first", min_length=1)]
+    aspects: Annotated[tuple[Term, ...], Blocks, Field(description="the columns of the matrix", min_length=1)]
+    sectors: Annotated[tuple[Term, ...], Blocks, Field(description="who provides: education, health, social care", min_length=1)]
+    age_phases: Annotated[tuple[AgePhase, ...], Blocks, Field(description="the ages that pages are arranged by", min_length=1)]
+    neighbours: Annotated[tuple[Neighbour, ...], Blocks, Field(description="the areas next to this one")] = ()
 
     @cached_property
     def all_levels(self) -> tuple[Level, ...]:

@@ -173,6 +173,7 @@ class ExpectedProvision(CheckedPage):
 
     need: Annotated[NeedType, FromFile()]
     level: Annotated[Level, FromFile()]
+    slug: Annotated[None, FromFile()] = None
     title: Annotated[Text | None, Field(description="only if the need and the level should not be the title")] = None
     summary: Annotated[Text, Field(description="one sentence for the matrix")]
     agreed_by: Annotated[Text, Field(description="who agreed to provide it")]

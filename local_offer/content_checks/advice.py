@@ -12,7 +12,11 @@ from local_offer.lapse import add_months
 from local_offer.plain_english import acronyms, is_empty_link_text, long_sentences, says_click
 from local_offer.problems import Problem
 
+PLACEHOLDER = "Fill this in"
+"""What ``invoke new`` writes where an editor must."""
+
 _PROSE_FIELDS = (
+    "title",
     "summary",
     "how_to_get_it",
     "criteria",
@@ -51,6 +55,8 @@ def _hard_to_read(draft: Draft, reading: Reading) -> Iterator[Problem]:
     explained = reading.glossary.acronyms
     told: set[str] = set()
     for line, name, text in texts:
+        if text.startswith(PLACEHOLDER):
+            yield Problem(draft.path, line, name, f"'{PLACEHOLDER}' is still here.", "Write what belongs here, or take it out.")
         for sentence, words in long_sentences(text):
             yield Problem(
                 draft.path,

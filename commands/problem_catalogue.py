@@ -28,6 +28,12 @@ HEADER = (
         PROVISION,
         "sumary: A weekly group.",
     ),
+    header(
+        "A field that comes from the file's place",
+        "The folder says the need and the file's name says the level.",
+        EXPECTED,
+        "level: universal",
+    ),
     swap(
         "A field is given twice",
         "The site cannot know which of the two you mean.",

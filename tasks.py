@@ -87,7 +87,7 @@ def serve(context: Context, port: str = "8000", content: str = "content") -> Non
     """Show the site in a browser while you write. It builds again at each save, and shows problems on the page."""
     from commands.preview import serve_preview
 
-    if not port.isdigit() or not 0 < int(port) < 65536:
+    if not port.isdigit() or int(port) > 65535:
         raise Exit(f"'{port}' is not a port. Write a number such as 8000.", code=2)
     serve_preview(_content_folder(content), int(port))
 

@@ -73,8 +73,10 @@ def require_size(provisions: int) -> None:
     """
     fewest = len(read_examples())
     if not fewest <= provisions <= LARGEST:
-        raise SizeError(f"An area of {provisions:,} provisions cannot be made: write a number from {fewest}, "
-                        f"which the example has, to {LARGEST:,}.")
+        raise SizeError(
+            f"An area of {provisions:,} provisions cannot be made: write a number from {fewest}, "
+            f"which the example has, to {LARGEST:,}."
+        )
 
 
 def read_examples() -> list[Example]:

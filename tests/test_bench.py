@@ -23,7 +23,9 @@ from plugins.offer_pages import _remembered
 from tests.conftest import TODAY
 
 SIZE = 240
-needs_posix = pytest.mark.skipif(os.name != "posix", reason="CPU time of ended processes is told on Linux and macOS only")
+needs_posix = pytest.mark.skipif(
+    os.name != "posix", reason="CPU time of ended processes is told on Linux and macOS only"
+)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +79,10 @@ def test_a_size_that_no_area_can_have_is_refused_before_anything_is_written(tmp_
 def test_plain_pelican_gets_every_file_with_the_same_body(area: Path, tmp_path: Path) -> None:
     number = write_plain_copy(area, tmp_path / "plain")
     sources = {path.relative_to(area).as_posix(): path for path in area.rglob("*.md") if path.name != "README.md"}
-    copies = {path.relative_to(tmp_path / "plain").as_posix().split("/", 1)[1]: path for path in (tmp_path / "plain").rglob("*.md")}
+    copies = {
+        path.relative_to(tmp_path / "plain").as_posix().split("/", 1)[1]: path
+        for path in (tmp_path / "plain").rglob("*.md")
+    }
     assert number == len(copies) and copies.keys() == sources.keys()
     for name, copy in copies.items():
         header, _, body = copy.read_text(encoding="utf-8").partition("\n\n")
@@ -120,7 +125,10 @@ def test_a_build_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
 # ---- the command
 
 
-@pytest.mark.parametrize(("sizes", "told"), [("ten", "'ten' is not a number"), ("1000,", "'' is not a number"), ("-5", "not a number"), ("3.5", "'3.5'")])
+@pytest.mark.parametrize(
+    ("sizes", "told"),
+    [("ten", "'ten' is not a number"), ("1000,", "'' is not a number"), ("-5", "not a number"), ("3.5", "'3.5'")],
+)
 def test_sizes_that_are_not_numbers_are_wrong_usage(capsys: pytest.CaptureFixture[str], sizes: str, told: str) -> None:
     with pytest.raises(SystemExit) as ended:
         build_speed.main([f"--sizes={sizes}"])
@@ -128,14 +136,18 @@ def test_sizes_that_are_not_numbers_are_wrong_usage(capsys: pytest.CaptureFixtur
     assert told in capsys.readouterr().err
 
 
-def test_an_impossible_size_stops_the_bench_before_it_measures_anything(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_an_impossible_size_stops_the_bench_before_it_measures_anything(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     assert build_speed.main(["--sizes", "500,7", "--report", str(tmp_path / "page.md")]) == 2
     told = capsys.readouterr()
     assert "An area of 7 provisions cannot be made" in told.err and not told.out
     assert not (tmp_path / "page.md").exists()
 
 
-def test_the_page_tells_medians_ratios_and_growth_and_names_no_machine(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_page_tells_medians_ratios_and_growth_and_names_no_machine(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(build_speed, "compare", _made_up)
     page = tmp_path / "docs" / "benchmarks.md"
     assert build_speed.main(["--sizes", "5000,1000", "--report", str(page)]) == 0
@@ -169,7 +181,9 @@ def test_terms_are_found_where_the_pattern_of_all_terms_finds_them() -> None:
     texts += ["SEND and send, Sen. EHC plan, ehc PLANS; (SENCO) pre-SEN x-EHC_plan SEN's", "", "É SEN"]
     links: Any = offer.glossary.term_links()
     for text in texts:
-        assert [match.span() for match in links._matches(text)] == [match.span() for match in links._pattern.finditer(text)]
+        assert [match.span() for match in links._matches(text)] == [
+            match.span() for match in links._pattern.finditer(text)
+        ]
 
 
 def test_a_remembered_macro_is_rendered_once_for_the_same_arguments_and_again_for_lists() -> None:

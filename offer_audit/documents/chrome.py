@@ -64,6 +64,16 @@ CHROME_HEADING = re.compile(
     r"|upcoming events|what's on|did you know\??|was this page (useful|helpful).*|rate this page|pages in this guide)$",
     re.I,
 )
+CHROME_SECTION = re.compile(
+    r"^(related( (content|links?|pages?|items?|topics?|records?|articles?|posts?|information|news))?|see also"
+    r"|you (might|may) also (like|be interested in|find.*)|(latest|recent|our|council|local) news( and events| headlines)?"
+    r"|news( headlines)?|recent (posts|comments)|tags|tag cloud|in this section|also in this section|share( this| this page)?"
+    r"|follow us.*|social media|cookies on .*|was this page (useful|helpful).*|quick ?links|most (viewed|popular))$",
+    re.I,
+)
+HIDDEN_FURNITURE = re.compile(
+    r"(^|-)(modal|dialog|pop-?up|lightbox|overlay|toast|tooltip|spinner|loading|loader|error|errors|validation|template|print)(-|$)"
+)
 KEBAB = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
 CHROME_ROLES = {"navigation", "search", "banner", "menu", "menubar", "tablist", "toolbar"}
 NEVER = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "td", "th", "summary", "details", "dd"}
@@ -92,6 +102,28 @@ def find_place(element: Element, place: str, page: Element) -> str:
     if place == "main" and _is_side(element, names) and not _holds_page(element, page):
         return "side"
     return place
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the page starts with this element out of sight."""
+    style = element.get("style").replace(" ", "").lower()
+    return "hidden" in element.attributes or "display:none" in style or "visibility:hidden" in style
+
+
+def is_hidden_furniture(element: Element) -> bool:
+    """Whether a hidden part that nothing on the page opens is a dialog, a message or a template, or has no prose."""
+    names = find_names(element)
+    return element.prose < 40 or any(HIDDEN_FURNITURE.search(name) for name in names)
+
+
+def is_chrome_heading(text: str) -> bool:
+    """Whether a heading in a side column announces furniture."""
+    return bool(CHROME_HEADING.match(text.rstrip(": ").strip()))
+
+
+def is_chrome_section(element: Element, heading: str, page: Element) -> bool:
+    """Whether a block of its own in the main part is headed as related links, news teasers, tags or the like."""
+    return bool(CHROME_SECTION.match(heading.rstrip(": ").strip())) and not _holds_page(element, page)
 
 
 def _is_named_chrome(element: Element, names: list[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from offer_audit.documents.chrome import find_names
 from offer_audit.documents.tree import Element
-from offer_audit.documents.wording import fold_text, has_words
+from offer_audit.documents.wording import has_words
 
 LONGEST = 140
 TITLE_NAME = re.compile(
@@ -19,28 +19,34 @@ LEVELS = {"h1": 10, "h2": 20, "h3": 30, "h4": 40, "h5": 50, "h6": 60}
 TITLE_LEVEL = 65
 BOLD_LEVEL = 70
 BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav ol p pre search section summary table
-    tbody td tfoot th thead tr ul option optgroup select textarea noscript""".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "option", "optgroup", "select", "textarea", "noscript"]
 )
 SENTENCE_END = re.compile(r"[.;,]$")
+CONTACT = re.compile(r"@|\b0[\d ]{9,12}\b|https?://|www\.")
+FONT_SIZE = re.compile(r"font-size:([0-9.]+)(px|pt|r?em)")
+EMPTY_LABEL = re.compile(r"^(menu|toggle.*|(show|hide|open|close|expand|collapse)( all.*| menu| this.*)?|more|\+|-)$", re.I)
 
 
 class Trail:
     """The headings that the present line stands under, outermost first."""
 
-    def __init__(self, start: tuple[tuple[int, str], ...] = ()) -> None:
-        self.entries = start
+    def __init__(self, entries: tuple[tuple[int, str], ...] = (), floor: int = 0) -> None:
+        self.entries = entries
+        self.floor = floor  # so many outermost entries stay, whatever level comes: the panel we are in
 
     def push(self, level: int, text: str) -> None:
-        """Open a heading: those of its level and below end."""
-        kept = tuple(entry for entry in self.entries if entry[0] < level)
-        self.entries = (*kept, (level, text))
+        """Open a heading: those of its level and below end, except those of the panel it is in."""
+        fixed = self.entries[: self.floor]
+        kept = tuple(entry for entry in self.entries[self.floor :] if entry[0] < level)
+        self.entries = (*fixed, *kept, (level, text))
 
-    @property
-    def last_level(self) -> int:
-        """The level of the nearest heading, 0 when there is none."""
-        return self.entries[-1][0] if self.entries else 0
+    def fix(self) -> None:
+        """Keep the present headings for whatever comes, until the panel ends."""
+        self.floor = len(self.entries)
+
+    def copy(self) -> Trail:
+        """The same headings, to go back to."""
+        return Trail(self.entries, self.floor)
 
     def texts(self) -> tuple[str, ...]:
         """The headings, nearest last, without one that repeats the one above it."""
@@ -65,17 +71,24 @@ def find_level(element: Element) -> int:
     return TITLE_LEVEL if _is_title(element) else 0
 
 
-def find_bold_heading(element: Element) -> str:
-    """The text of a paragraph or div that is nothing but one short bold line, or an empty string."""
-    if element.tag not in {"p", "div", "span", "strong", "b", "font", "td"} or has_block(element):
-        return ""
-    text = element.text()
+def is_heading_line(text: str) -> bool:
+    """Whether a line that stands out (bold, large, capitals) is short and plain enough to be a heading."""
     if not 2 < len(text) <= 100 or SENTENCE_END.search(text) or not has_words(text):
-        return ""
-    bold = "".join(_bold_pieces(element, inside=False))
-    if fold_text(bold).rstrip(": ") != text.rstrip(": "):
-        return ""
-    return text.rstrip(": ") if element.linked * 2 < len(text) else ""
+        return False
+    return not CONTACT.search(text)
+
+
+def is_strong(element: Element) -> bool:
+    """Whether an element makes its text stand out as a heading does."""
+    if element.tag in {"b", "strong", "big"}:
+        return True
+    if element.tag == "font" and element.get("size") in {"4", "5", "6", "7", "+1", "+2", "+3"}:
+        return True
+    style = element.get("style").replace(" ", "").lower()
+    if any(f"font-weight:{weight}" in style for weight in ("bold", "600", "700", "800", "900")):
+        return True
+    size = FONT_SIZE.search(style)
+    return bool(size) and float(size[1]) >= (20 if size[2] == "px" else 16 if size[2] == "pt" else 1.3)
 
 
 def find_labels(page: Element) -> dict[str, str]:
@@ -87,8 +100,9 @@ def find_labels(page: Element) -> dict[str, str]:
         target = element.get("aria-controls") if element.get("aria-expanded") or element.get("role") == "tab" else ""
         if toggle in {"tab", "pill", "collapse", "modal", "list"}:
             target = element.get("data-target") or element.get("data-bs-target") or element.get("href") or target
-        if target and has_words(element.text()[:LONGEST]):
-            labels.setdefault(target.lstrip("#"), element.text()[:LONGEST])
+        text = element.text()[:LONGEST] if target else ""
+        if has_words(text) and not EMPTY_LABEL.match(text):
+            labels.setdefault(target.lstrip("#"), text)
     for element in page.walk():
         named_by = element.get("aria-labelledby")
         if named_by in texts and element.get("id") and element.get("role") in {"tabpanel", "region"}:
@@ -106,26 +120,10 @@ def _is_title(element: Element) -> bool:
         return False
     names = find_names(element)
     named = any(TITLE_NAME.match(name) and not NOT_TITLE_NAME.match(name) for name in names)
-    opens = element.tag == "button" and bool(element.get("aria-expanded")) or element.tag == "summary"
+    opens = (element.tag == "button" and bool(element.get("aria-expanded"))) or element.tag == "summary"
     if not named and not opens:
         return False
     if any(inner.tag in LEVELS for inner in element.walk()) or any(inner.tag in {"p", "ul"} for inner in element.elements):
         return False
     text = element.text()
     return 0 < len(text) <= LONGEST and (opens or "?" in text or not SENTENCE_END.search(text))
-
-
-def _bold_pieces(element: Element, *, inside: bool) -> list[str]:
-    inside = inside or element.tag in {"b", "strong"} or _is_bold_style(element)
-    pieces: list[str] = []
-    for child in element.children:
-        if isinstance(child, str):
-            pieces += [child] if inside else []
-        else:
-            pieces += [" " if child.tag == "br" else "", *_bold_pieces(child, inside=inside)]
-    return pieces
-
-
-def _is_bold_style(element: Element) -> bool:
-    style = element.get("style").replace(" ", "").lower()
-    return any(f"font-weight:{weight}" in style for weight in ("bold", "600", "700", "800", "900"))

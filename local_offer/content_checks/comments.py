@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from local_offer.content_folder import Reading
 from local_offer.content_types import Comment
 from local_offer.drafts import Draft
-from local_offer.privacy import identifying_words
+from local_offer.standards.privacy import identifying_words
 from local_offer.problems import Problem
 
 

@@ -16,7 +16,9 @@ def main(names: list[str]) -> int:
         print(f"   dates {document.dates}  readable {document.is_readable} {document.reason}")
         for passage in document.passages:
             trail = " > ".join(passage.headings)
-            print(f"{passage.line:4} {passage.place:7.7} {passage.kind:10} {passage.link_share:4} [{trail}]\n       {passage.text}")
+            print(
+                f"{passage.line:4} {passage.place:7.7} {passage.kind:10} {passage.link_share:4} [{trail}]\n       {passage.text}"
+            )
         for link in document.links:
             print(f"     link {link.place:7.7} {link.href}  {link.text!r}")
     return 0

@@ -73,7 +73,7 @@ def _find_declared(data: bytes, content_type: str) -> list[str]:
     known = []
     for name in names:
         try:
-            b"".decode(name)
+            b"a".decode(name)  # an empty text would not ask whether the codec is one for text
             known.append(codecs.lookup(name).name)
         except (LookupError, UnicodeError):
             continue

@@ -18,13 +18,19 @@ NOT_TITLE_NAME = re.compile(r"^(site-title|page-link-title|sub-?title|tool-?tip-
 LEVELS = {"h1": 10, "h2": 20, "h3": 30, "h4": 40, "h5": 50, "h6": 60}
 TITLE_LEVEL = 65
 BOLD_LEVEL = 70
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "option", "optgroup", "select", "textarea", "noscript"]
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "iframe", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "option", "optgroup", "select", "textarea",
+    "noscript",
+})  # fmt: skip
 SENTENCE_END = re.compile(r"[.;,]$")
 CONTACT = re.compile(r"@|\b0[\d ]{9,12}\b|https?://|www\.")
-FONT_SIZE = re.compile(r"font-size:([0-9.]+)(px|pt|r?em)")
-EMPTY_LABEL = re.compile(r"^(menu|toggle.*|(show|hide|open|close|expand|collapse)( all.*| menu| this.*)?|more|\+|-)$", re.I)
+FONT_SIZE = re.compile(r"font-size:([0-9]+(?:\.[0-9]+)?)(px|pt|r?em)")
+EMPTY_LABEL = re.compile(
+    r"^(menu|toggle.*|(show|hide|open|close|expand|collapse)( all.*| menu| this.*)?|more|\+|-)$", re.I
+)
 
 
 class Trail:
@@ -78,17 +84,16 @@ def is_heading_line(text: str) -> bool:
     return not CONTACT.search(text)
 
 
-def is_strong(element: Element) -> bool:
-    """Whether an element makes its text stand out as a heading does."""
-    if element.tag in {"b", "strong", "big"}:
-        return True
-    if element.tag == "font" and element.get("size") in {"4", "5", "6", "7", "+1", "+2", "+3"}:
-        return True
+def find_strength(element: Element) -> int:
+    """How much an element makes its text stand out: 0 not at all, 1 as bold, 2 as the large type of a title."""
     style = element.get("style").replace(" ", "").lower()
-    if any(f"font-weight:{weight}" in style for weight in ("bold", "600", "700", "800", "900")):
-        return True
     size = FONT_SIZE.search(style)
-    return bool(size) and float(size[1]) >= (20 if size[2] == "px" else 16 if size[2] == "pt" else 1.3)
+    is_large = size is not None and float(size[1]) >= (20 if size[2] == "px" else 16 if size[2] == "pt" else 1.3)
+    if is_large or (element.tag == "font" and element.get("size") in {"4", "5", "6", "7", "+1", "+2", "+3"}):
+        return 2
+    if element.tag in {"b", "strong", "big"}:
+        return 1
+    return int(any(f"font-weight:{weight}" in style for weight in ("bold", "600", "700", "800", "900")))
 
 
 def find_labels(page: Element) -> dict[str, str]:
@@ -123,7 +128,9 @@ def _is_title(element: Element) -> bool:
     opens = (element.tag == "button" and bool(element.get("aria-expanded"))) or element.tag == "summary"
     if not named and not opens:
         return False
-    if any(inner.tag in LEVELS for inner in element.walk()) or any(inner.tag in {"p", "ul"} for inner in element.elements):
+    if any(inner.tag in LEVELS for inner in element.walk()) or any(
+        inner.tag in {"p", "ul"} for inner in element.elements
+    ):
         return False
     text = element.text()
     return 0 < len(text) <= LONGEST and (opens or "?" in text or not SENTENCE_END.search(text))

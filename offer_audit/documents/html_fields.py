@@ -39,7 +39,17 @@ def is_long_value(values: list[Element]) -> bool:
             if inner.tag in {"h1", "h2", "h3", "h4", "h5", "h6", "table", "dl"}:
                 return True
             blocks += inner.tag in {"p", "ul", "ol", "blockquote", "li"}
-    return blocks > 1 and sum(value.prose + value.linked for value in values) > 160
+    return blocks > 1 and sum(value.prose + value.linked for value in values) > 120
+
+
+def tell_value(value: Element) -> str:
+    """A value's text; several items in it are set apart by semicolons."""
+    items = value.elements
+    if len(items) == 1 and items[0].tag in {"ul", "ol", "div"}:
+        return tell_value(items[0])
+    if len(items) > 1 and all(item.tag == "li" or (item.tag == "div" and _is_value(item)) for item in items):
+        return "; ".join(text for text in (item.text() for item in items) if text)
+    return value.text()
 
 
 def _is_value(element: Element) -> bool:

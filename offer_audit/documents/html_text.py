@@ -53,7 +53,7 @@ def _find_title(head: Element) -> str:
 
 def _find_main_heading(body: Element) -> str:
     """The text of the first h1 that is more than a link home."""
-    return next((e.text() for e in body.walk() if e.tag == "h1" and e.prose > e.linked), "")
+    return next((e.text() for e in body.walk() if e.tag == "h1" and e.has_title), "")
 
 
 def _clean_title(title: str, body: Element) -> str:

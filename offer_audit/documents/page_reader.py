@@ -15,13 +15,19 @@ FURNITURE_LINE = re.compile(r"©|\bcopyright\b|powered by|all rights reserved|yo
 GAP = "\n"
 
 
+def find_share(linked: list[str], text: str) -> float:
+    """How much of a text is the text of links, counted in letters and digits."""
+    letters = sum(map(str.isalnum, text))
+    return round(min(1.0, sum(map(str.isalnum, "".join(linked))) / letters), 2) if letters else 0.0
+
+
 @dataclass(frozen=True)
 class Piece:
     """A run of inline text."""
 
     text: str
-    is_strong: bool = False
-    is_link: bool = False
+    strength: int = 0  # 1 bold, 2 large as a title
+    link: int = 0  # which link of the page it is in, 0 for none
 
 
 @dataclass
@@ -36,7 +42,7 @@ class PageReader:
     headings: list[tuple[str, ...]] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     waiting_links: list[tuple[str, str]] = field(default_factory=list)
-    unused_heading: tuple[int, str] | None = None  # a makeshift heading with nothing under it yet, and its count
+    unused_heading: tuple[int, str] | None = None  # a makeshift heading with nothing under it yet
 
     def flush(self) -> None:
         """End the line: what was gathered becomes a passage, or a heading if it is one bold line."""
@@ -50,55 +56,62 @@ class PageReader:
 
     def _flush_block(self, pieces: list[Piece]) -> None:
         lines = _split_lines(pieces)
-        if lines and _is_strong_line(lines[0]):
+        strength = _find_strength(lines[0]) if lines else 0
+        if strength:
             text = fold_joined([piece.text for piece in lines[0]])
             if is_heading_line(text):
-                self.open_heading(BOLD_LEVEL, text.rstrip(": "))
+                self.open_heading(TITLE_LEVEL if strength > 1 else BOLD_LEVEL, text.rstrip(": "))
                 lines = lines[1:]
         texts = [fold_joined([piece.text for piece in line]) for line in lines]
         if len(texts) > 1 and sum(bool(FIELD_LINE.match(text)) for text in texts) * 10 >= len(texts) * 6:
             for line in lines:
                 self.emit(line, "field")
         elif lines:
-            is_field = len(texts) == 1 and len(texts[0]) < 120 and lines[0][0].is_strong and FIELD_LINE.match(texts[0])
+            is_field = len(texts) == 1 and len(texts[0]) < 120 and lines[0][0].strength and FIELD_LINE.match(texts[0])
             self.emit([piece for line in lines for piece in [*line, Piece(" ")]], "field" if is_field else "paragraph")
 
     def emit(self, pieces: list[Piece], kind: str) -> None:
-        """Add a passage made of these pieces, if they hold a word."""
+        """Add a passage made of these pieces, if they hold a word; a row of bare links is a passage for each."""
+        told = [piece for piece in pieces if has_words(piece.text)]
+        numbers = list(dict.fromkeys(piece.link for piece in told))
+        if len(numbers) > 2 and 0 not in numbers:
+            for number in numbers:
+                self.emit([piece for piece in told if piece.link == number], "list")
+            return
         text = fold_joined([piece.text for piece in pieces])
         if not has_words(text):
             return
-        linked = sum(_count_letters(piece.text) for piece in pieces if piece.is_link)
-        share = round(min(1.0, linked / _count_letters(text)), 2)
-        self.unused_heading = None
-        self.add(text, kind, share)
+        self.add(text, kind, find_share([piece.text for piece in pieces if piece.link], text))
 
     def add(self, text: str, kind: str, share: float = 0.0) -> None:
         """Add a passage in the present place, under the present headings."""
+        self.unused_heading = None
         place = self.find_final_place(text, share)
         self.passages.append(Passage(text, self.trail.texts(), kind, place, len(self.passages), share))
         self._flush_links(place)
 
-    def open_heading(self, level: int, text: str) -> None:
-        """Start what stands under a heading. A makeshift one that had nothing under it was a line of text."""
-        self.close_unused()
-        before = self.trail.copy()
-        self.trail.push(level, text)
+    def open_heading(self, level: int, text: str, *, is_told: bool = True) -> None:
+        """Start what stands under a heading; `is_told` is False for one whose text stands elsewhere, as a tab's."""
+        after = self.trail.copy()
+        after.push(level, text)
+        if self.unused_heading not in after.entries[:-1]:
+            self.close_unused()
+        self.trail = after
         if self.place in {"main", "side"}:
-            self.headings.append(self.trail.texts())
-        if level >= TITLE_LEVEL:
-            self.unused_heading = (len(before.entries), text)
+            self.headings.append(after.texts())
+        if level >= TITLE_LEVEL and is_told:
+            self.unused_heading = (level, text)
         self._flush_links()
 
     def close_unused(self) -> None:
-        """Give back as a passage a makeshift heading that nothing followed."""
-        if self.unused_heading is not None:
-            _, text = self.unused_heading
-            self.unused_heading = None
-            kept, self.trail = self.trail, Trail(tuple(e for e in self.trail.entries if e[1] != text), self.trail.floor)
-            share = 1.0 if any(link_text == text for _, link_text in self.waiting_links) else 0.0
-            self.add(text, "paragraph", share)
-            self.trail = kept
+        """Give back as a passage a makeshift heading that nothing followed: it was a line of text."""
+        if self.unused_heading is None:
+            return
+        unused, self.unused_heading = self.unused_heading, None
+        kept, self.trail = self.trail, Trail(tuple(entry for entry in self.trail.entries if entry != unused))
+        share = 1.0 if any(text == unused[1] for _, text in self.waiting_links) else 0.0
+        self.add(unused[1], "paragraph", share)
+        self.trail = kept
 
     def find_final_place(self, text: str, share: float) -> str:
         """The place of a passage: side columns and footers are judged passage by passage."""
@@ -115,10 +128,6 @@ class PageReader:
         for href, text in waiting:
             where = place or self.find_final_place(text, 1.0)
             self.links.append(Link(href, text, where, self.trail.texts()))
-
-
-def _count_letters(text: str) -> int:
-    return sum(1 for char in text if char.isalnum())
 
 
 def _split_lines(pieces: list[Piece]) -> list[list[Piece]]:
@@ -144,9 +153,12 @@ def _split_blocks(pieces: list[Piece]) -> list[list[Piece]]:
     return [block for block in blocks if block]
 
 
-def _is_strong_line(line: list[Piece]) -> bool:
+def _find_strength(line: list[Piece]) -> int:
+    """How much the whole of a line stands out as a heading does: 0 not at all, 1 bold or capitals, 2 large."""
     told = [piece for piece in line if has_words(piece.text)]
-    if told and all(piece.is_strong for piece in told):
-        return not all(piece.is_link for piece in told)
+    if not told or all(piece.link for piece in told):
+        return 0
+    weakest = min(piece.strength for piece in told)
     text = fold_joined([piece.text for piece in line])
-    return text.isupper() and " " in text and len(text) > 6 and not any(piece.is_link for piece in told)
+    is_capitals = text.isupper() and " " in text and len(text) > 6 and not any(piece.link for piece in told)
+    return weakest or int(is_capitals)

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from offer_audit.documents.pdf_layout import build_passages, build_segments
-
 from offer_audit.documents.dates import find_dates_in_lines
+from offer_audit.documents.pdf_layout import build_passages
+from offer_audit.documents.pdf_lines import build_segments
 from offer_audit.documents.wording import fold_text
 from offer_audit.passages import Document, Passage
 
@@ -22,7 +22,9 @@ WORKER = Path(__file__).with_name("pdf_worker.py")
 
 def read_pdf(data: bytes, url: str, path: str) -> Document:
     """Read a PDF. One that is locked, damaged, too large, too slow or only pictures says so in `reason`."""
-    told = _run_worker(data) if len(data) <= LARGEST else {"reason": "the PDF is too large"}
+    told: dict[str, Any] = {"reason": "the PDF is too large"}
+    if len(data) <= LARGEST:
+        told = _run_worker(data)
     if told.get("reason"):
         return _unread(url, path, told["reason"])
     pages = [build_segments(page) for page in told["pages"]]
@@ -31,6 +33,8 @@ def read_pdf(data: bytes, url: str, path: str) -> Document:
     if letters < FEWEST_LETTERS * len(pages) or not letters:
         return _unread(url, path, "the PDF holds pictures of pages and no text", title)
     passages, headings = build_passages(pages)
+    if not passages:
+        return _unread(url, path, "the PDF has no text but what every page repeats", title)
     cut = "" if told["count"] <= len(pages) else f"only the first {len(pages)} of {told['count']} pages were read"
     return Document(
         url=url,
@@ -66,7 +70,9 @@ def _run_worker(data: bytes) -> dict[str, Any]:
 
 def _choose_title(title: str, headings: tuple[tuple[str, ...], ...], passages: tuple[Passage, ...]) -> str:
     """The title the file gives itself, unless it is a file's name; otherwise its first heading."""
-    is_name = not title or title.lower().startswith(("microsoft word", "untitled", "powerpoint")) or title[-5:-3] == ".d"
+    is_name = (
+        not title or title.lower().startswith(("microsoft word", "untitled", "powerpoint")) or title[-5:-3] == ".d"
+    )
     if not is_name and " " in title:
         return title
     if headings:

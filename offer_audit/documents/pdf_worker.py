@@ -10,8 +10,8 @@ import json
 import sys
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 MOST_PAGES = 400
 MOST_CHARACTERS = 2_000_000

@@ -21,7 +21,7 @@ def mark_repeated(documents: Iterable[Document]) -> tuple[Document, ...]:
     pages = [document for document in documents if document.kind == "html" and document.is_readable]
     if len(pages) < FEWEST_PAGES:
         return documents
-    counts = Counter(text for page in pages for text in {_key(passage) for passage in page.passages})
+    counts = Counter(text for page in pages for text in {_key(p) for p in page.passages if p.place == "main"})
     repeated = {text for text, count in counts.items() if count * 2 > len(pages)}
     return tuple(_mark(document, repeated) if document.kind == "html" else document for document in documents)
 

@@ -13,9 +13,15 @@ from offer_audit.documents.wording import fold_text
 
 DEEPEST = 150  # deeper elements are joined to this level, so that a walk cannot run out of stack
 MOST_NESTED = 4000  # the parser's time grows with the square of unclosed blocks
-DROPPED = frozenset(["script", "style", "template", "svg", "canvas", "object", "embed", "math", "head", "param", "source", "track", "datalist"])
+DROPPED = frozenset({
+    "script", "style", "template", "svg", "canvas", "object", "embed", "math", "head", "param", "source", "track",
+    "datalist",
+})  # fmt: skip
 WRAPPERS = re.compile(r"<(/?)(div|section|span|font|center|blockquote|ul|ol)\b[^>]*>", re.I)
-NO_SPACE = frozenset(["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"])
+NO_SPACE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+    "s", "small", "span", "strong", "sub", "sup", "u", "wbr",
+})  # fmt: skip
 
 
 @dataclass
@@ -27,6 +33,8 @@ class Element:
     children: list[Element | str] = field(default_factory=list)
     prose: int = 0  # characters of text that are not in links
     linked: int = 0  # characters of text in links
+    has_main: bool = False  # whether it is or holds the element marked as the main part
+    has_title: bool = False  # whether it is or holds a first-level heading that is more than a link home
 
     def get(self, name: str) -> str:
         """An attribute's value, or an empty string."""
@@ -39,9 +47,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it, in page order."""
-        yield self
-        for child in self.elements:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(reversed(element.elements))
 
     def text(self) -> str:
         """All the text below, folded, with a space between blocks."""
@@ -67,7 +77,7 @@ def build_tree(text: str) -> tuple[Element, Element]:
     body = _convert(parser.body, keep_all=False) if parser.body is not None else Element("body")
     if root is not None:
         body.attributes.setdefault("lang", root.attributes.get("lang") or root.attributes.get("xml:lang") or "")
-    _count_text(body, in_link=False)
+    _take_stock(body, in_link=False)
     return head, body
 
 
@@ -98,7 +108,7 @@ def _new_element(node: Any) -> Element:
     return Element(node.tag, {name: value or "" for name, value in node.attributes.items()})
 
 
-def _count_text(element: Element, *, in_link: bool) -> None:
+def _take_stock(element: Element, *, in_link: bool) -> None:
     in_link = in_link or (element.tag == "a" and "href" in element.attributes)
     for child in element.children:
         if isinstance(child, str):
@@ -108,9 +118,13 @@ def _count_text(element: Element, *, in_link: bool) -> None:
             else:
                 element.prose += size
         else:
-            _count_text(child, in_link=in_link)
+            _take_stock(child, in_link=in_link)
             element.prose += child.prose
             element.linked += child.linked
+            element.has_main = element.has_main or child.has_main
+            element.has_title = element.has_title or child.has_title
+    element.has_main = element.has_main or element.tag == "main" or element.get("role") == "main"
+    element.has_title = element.has_title or (element.tag == "h1" and element.prose > element.linked)
 
 
 def _without_deep_nesting(text: str) -> str:

@@ -28,7 +28,9 @@ class UnreadableWordError(Exception):
 def read_word(data: bytes, url: str, path: str) -> Document:
     """Read a Word file. One that is locked, damaged or a trap says so in `reason`."""
     try:
-        parts = {name: _read_part(data, f"word/{name}") for name in ("document.xml", "styles.xml", "_rels/document.xml.rels")}
+        parts = {
+            name: _read_part(data, f"word/{name}") for name in ("document.xml", "styles.xml", "_rels/document.xml.rels")
+        }
         core = _read_part(data, "docProps/core.xml")
         if parts["document.xml"] is None:
             raise UnreadableWordError("the file is not a Word document")
@@ -107,9 +109,9 @@ class WordWalk:
         for number, row in enumerate(rows):
             cells = [_tell_cell(cell) for cell in row]
             is_header = number == 0 and len(cells) > 2 and all(len(text) <= 60 for text, _ in cells)
-            self.tables.read([
-                (column * 100.0, text, bold or is_header) for column, (text, bold) in enumerate(cells) if text
-            ])
+            self.tables.read(
+                [(column * 100.0, text, bold or is_header) for column, (text, bold) in enumerate(cells) if text]
+            )
 
 
 def _tell_paragraph(paragraph: ElementTree.Element) -> tuple[str, bool]:
@@ -118,7 +120,9 @@ def _tell_paragraph(paragraph: ElementTree.Element) -> tuple[str, bool]:
     is_bold = True
     for run in paragraph.iter(f"{W}r"):
         text = "".join(
-            item.text or "" if item.tag == f"{W}t" else " " for item in run if item.tag in {f"{W}t", f"{W}tab", f"{W}br"}
+            item.text or "" if item.tag == f"{W}t" else " "
+            for item in run
+            if item.tag in {f"{W}t", f"{W}tab", f"{W}br"}
         )
         mark = run.find(f"{W}rPr/{W}b")
         if text.strip() and (mark is None or mark.get(f"{W}val") in {"0", "false"}):
@@ -154,7 +158,9 @@ def _read_part(data: bytes, name: str) -> ElementTree.Element | None:
                 text = part.read(LARGEST_PART + 1)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, zlib.error) as error:
         locked = "password" in str(error) or "encrypted" in str(error)
-        raise UnreadableWordError("the Word document is locked with a password" if locked else "the Word document is damaged") from error
+        raise UnreadableWordError(
+            "the Word document is locked with a password" if locked else "the Word document is damaged"
+        ) from error
     if len(text) > LARGEST_PART:
         raise UnreadableWordError("the Word document unpacks to an enormous size")
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:

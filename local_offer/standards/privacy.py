@@ -43,7 +43,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\"“‘(]\s*|\n)$"
 @cache
 def first_names() -> frozenset[str]:
     """Common first names in the United Kingdom, without those that are also everyday words or months."""
-    text = resources.files(__package__).joinpath("standards", "first_names.txt").read_text(encoding="utf-8")
+    text = resources.files(__package__).joinpath("first_names.txt").read_text(encoding="utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 

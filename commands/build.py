@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
+import gc
+import logging
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from local_offer.offer import LocalOffer, read_offer
 from local_offer.pages import Site, build_pages
 from local_offer.problems import Problem
+from local_offer.site_page import SitePage
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".build"
@@ -34,6 +36,19 @@ class Built:
     warnings: tuple[Problem, ...]
 
 
+@contextmanager
+def no_search_for_garbage() -> Iterator[None]:
+    """Keep Python from looking through all objects again and again: a build makes millions, and drops few of them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@no_search_for_garbage()
 def build_site(content: Path, output: Path, today: date | None = None, is_public: bool = False) -> Built:
     """Build ``content`` into ``output``.
 
@@ -46,60 +61,61 @@ def build_site(content: Path, output: Path, today: date | None = None, is_public
     if not content.is_dir():
         raise BuildError(f"There is no content folder at {content}.")
     offer, warnings = read_offer(content, day)
+    site = Site(offer, day)
+    pages = tuple(build_pages(site))
     WORK.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix="site-", dir=WORK))
     try:
-        run_pelican(content, fresh, day, is_public)
-        pages = require_all_pages(offer, fresh, day)
+        run_pelican(site, pages, content, fresh, is_public)
+        number = require_all_pages(offer, pages, fresh)
         replace_folder(fresh, output)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return Built(output, pages, time.monotonic() - start, warnings)
+    return Built(output, number, time.monotonic() - start, warnings)
 
 
-def run_pelican(content: Path, output: Path, today: date, is_public: bool) -> None:
-    """Run Pelican so that any error is fatal.
+def run_pelican(site: Site, pages: tuple[SitePage, ...], content: Path, output: Path, is_public: bool) -> None:
+    """Run Pelican in this process, where its plugin can be given what was read; whatever it calls an error is fatal.
 
     Raises:
         BuildError: with what Pelican said.
     """
-    settings = ROOT / ("publishconf.py" if is_public else "pelicanconf.py")
-    environment = {
-        **os.environ,
-        "OFFER_CONTENT": str(content),
-        "OFFER_OUTPUT": str(output),
-        "OFFER_TODAY": today.isoformat(),
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
-        "PYTHONUTF8": "1",
-    }
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(content),
-        "--settings",
-        str(settings),
-        "--output",
-        str(output),
-        "--fatal",
-        "errors",
-        "--quiet",
-    ]
-    finished = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
-    )
-    if finished.returncode:
-        told = "\n".join(line for line in (finished.stdout + finished.stderr).splitlines() if line.strip())
-        raise BuildError(f"Pelican could not build the site. It said:\n{told}")
+    from pelican import Pelican
+    from pelican.log import console
+    from pelican.settings import read_settings
+
+    settings_file = ROOT / ("publishconf.py" if is_public else "pelicanconf.py")
+    handed = {"PATH": str(content), "OUTPUT_PATH": str(output), "OFFER_SITE": site, "OFFER_PAGES": pages}
+    console.quiet = True
+    with errors_told() as told:
+        try:
+            Pelican(read_settings(str(settings_file), handed)).run()
+        except Exception as error:
+            told.append(f"{type(error).__name__}: {error}")
+    if told:
+        raise BuildError("\n".join(["Pelican could not build the site. It said:", *told]))
 
 
-def require_all_pages(offer: LocalOffer, output: Path, today: date) -> int:
+@contextmanager
+def errors_told() -> Iterator[list[str]]:
+    """Every error that is logged meanwhile. Pelican logs an error, leaves the page or plugin out, and builds on."""
+    told: list[str] = []
+    listener = logging.Handler(logging.ERROR)
+    listener.emit = lambda record: told.append(listener.format(record))  # type: ignore[method-assign]
+    logging.getLogger().addHandler(listener)
+    try:
+        yield told
+    finally:
+        logging.getLogger().removeHandler(listener)
+
+
+def require_all_pages(offer: LocalOffer, pages: tuple[SitePage, ...], output: Path) -> int:
     """Count the pages, and refuse a build in which one is missing.
 
     Raises:
         BuildError: naming the pages that were not written.
     """
-    urls = [page.url for page in build_pages(Site(offer, today))]
+    urls = [page.url for page in pages]
     missing = [url for url in (*urls, *sorted(offer.files), "theme/site.css") if not (output / url).is_file()]
     if missing:
         raise BuildError(

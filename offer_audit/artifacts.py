@@ -107,9 +107,13 @@ class Artifacts:
         try:
             body = (self.folder / str(page.body)).read_bytes()
         except OSError as error:
-            raise ArtifactsError(f"The audit folder is damaged: {page.body}, the body of {page.url}, is gone.", 3) from error
+            raise ArtifactsError(
+                f"The audit folder is damaged: {page.body}, the body of {page.url}, is gone.", 3
+            ) from error
         if sha256(body).hexdigest() != page.sha256:
-            raise ArtifactsError(f"The audit folder was changed: {page.body} is not what was collected at {page.url}.", 3)
+            raise ArtifactsError(
+                f"The audit folder was changed: {page.body} is not what was collected at {page.url}.", 3
+            )
         return body
 
     def read_text(self, page: Page) -> str:
@@ -130,7 +134,9 @@ def read_artifacts(folder: Path) -> Artifacts:
     try:
         summary = json.loads((folder / "audit.json").read_text(encoding="utf-8"))
         if summary["schema"] != SCHEMA:
-            raise ArtifactsError(f"The audit in '{folder}' was made by another version of offer-audit. Collect it again.", 2)
+            raise ArtifactsError(
+                f"The audit in '{folder}' was made by another version of offer-audit. Collect it again.", 2
+            )
         lines = (folder / "pages.jsonl").read_text(encoding="utf-8").split("\n")
         pages = tuple(Page(**json.loads(line)) for line in lines if line)
         return Artifacts(folder, summary["site"], summary["kind"], summary["collected_at"], bool(summary["finished"]),

@@ -8,9 +8,7 @@ import re
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_OF_THE_WEB = re.compile(
-    r"(?:utf-8|iso8859-\d+|cp125\d|cp866|koi8-[ru]|gb\w+|big5\w*|euc_\w+|shift_jis|mac-roman)"
-)
+_OF_THE_WEB = re.compile(r"(?:utf-8|iso8859-\d+|cp125\d|cp866|koi8-[ru]|gb\w+|big5\w*|euc_\w+|shift_jis|mac-roman)")
 
 
 def find_encoding(body: bytes, declared: str | None = None) -> str:

@@ -124,7 +124,9 @@ def _home_first(path: str) -> tuple[bool, str]:
 
 
 def _unread(path: str, unread: Unread, found_on: str | None, depth: int) -> Record:
-    return page_record(quote(path), path, reason=unread.reason, reason_id=unread.reason_id, found_on=found_on, depth=depth)
+    return page_record(
+        quote(path), path, reason=unread.reason, reason_id=unread.reason_id, found_on=found_on, depth=depth
+    )
 
 
 def _documents(body: bytes, record: Record) -> list[str]:

@@ -150,7 +150,8 @@ class Frontier:
     def put_back(self, url: str) -> None:
         """It could not be read this time; it waits for another."""
         self._db.execute(
-            "UPDATE addresses SET state = 'waiting', turn = NULL, attempts = attempts + 1 WHERE url = ?", (url,))
+            "UPDATE addresses SET state = 'waiting', turn = NULL, attempts = attempts + 1 WHERE url = ?", (url,)
+        )
         self._taken[pattern_of(url)[0]] -= 1
 
     def settle(self, settled: Settled) -> None:
@@ -182,14 +183,16 @@ class Frontier:
     def settled(self) -> Iterator[Settled]:
         """What became of each address that is done with."""
         rows = self._db.execute(
-            "SELECT url, state, record, text_sha256, canonical, size FROM addresses WHERE record IS NOT NULL ORDER BY url")
+            "SELECT url, state, record, text_sha256, canonical, size FROM addresses WHERE record IS NOT NULL ORDER BY url"
+        )
         for url, state, record, *rest in rows:
             yield Settled(url, state, json.loads(record), *rest)
 
     def left(self) -> Iterator[tuple[Waiting, str | None, int | None]]:
         """Each address that was found and not fetched; with its pattern and budget, if that is why."""
         rows = self._db.execute(
-            "SELECT url, priority, depth, found_on, attempts, pattern, kind FROM addresses WHERE record IS NULL ORDER BY url")
+            "SELECT url, priority, depth, found_on, attempts, pattern, kind FROM addresses WHERE record IS NULL ORDER BY url"
+        )
         for row in rows:
             is_spent = self._is_spent(row[5], row[6])
             yield Waiting(*row[:5]), row[5] if is_spent else None, budget_of(row[6], self._limits) if is_spent else None

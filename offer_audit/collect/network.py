@@ -31,6 +31,7 @@ _HEADERS = {
 }
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
+
 class PrivateAddress(Exception):
     """A name leads to a private address, and the start of the audit did not."""
 

@@ -64,4 +64,3 @@ class Robots:
 
 async def _anything(url: str) -> None:
     """robots.txt itself may always be asked for."""
-

@@ -32,7 +32,14 @@ Record = dict[str, Any]
 
 def page_record(url: str, path: str, **known: Any) -> Record:
     """One line of ``pages.jsonl``; what is not known is null."""
-    record: Record = {**dict.fromkeys(RECORD_KEYS), "url": url, "path": path, "final_url": url, "headers": {}, "depth": 0}
+    record: Record = {
+        **dict.fromkeys(RECORD_KEYS),
+        "url": url,
+        "path": path,
+        "final_url": url,
+        "headers": {},
+        "depth": 0,
+    }
     return record | known
 
 
@@ -46,24 +53,29 @@ def write_body(folder: Path, body: bytes, kind: str) -> tuple[str, str]:
     return digest, place
 
 
-def write_pages(folder: Path, records: Iterable[Record]) -> None:
-    """``pages.jsonl``, sorted by address."""
-    lines = (json.dumps(record, ensure_ascii=False) for record in sorted(records, key=lambda record: str(record["url"])))
+def write_artifacts(
+    folder: Path, site: str, kind: str, collected_at: datetime, limits: Limits, records: list[Record], *, finished: bool
+) -> int:
+    """``pages.jsonl``, sorted by address, and then ``audit.json``, which says that the rest is there.
+
+    Bodies that no page names any more are taken away. Returns the number of pages read.
+    """
+    lines = (
+        json.dumps(record, ensure_ascii=False) for record in sorted(records, key=lambda record: str(record["url"]))
+    )
     _write(folder / "pages.jsonl", "".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
-
-
-def write_summary(
-    folder: Path, site: str, kind: str, collected_at: datetime, limits: Limits, *, finished: bool, pages_read: int
-) -> None:
-    """``audit.json``; written last, for it says that the rest is there."""
     tool = {"offer-audit": __version__, "python": platform.python_version()}
     if kind == "url":
         tool |= {"httpx2": version("httpx2"), "protego": version("protego")}
+    pages_read = sum(1 for record in records if record["body"])
     summary = {
         "schema": SCHEMA, "site": site, "kind": kind, "collected_at": collected_at.isoformat(), "finished": finished,
         "tool": tool, "limits": asdict(limits), "pages_read": pages_read,
     }  # fmt: skip
     _write(folder / "audit.json", (json.dumps(summary, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+    if finished:
+        _remove_strays(folder, records)
+    return pages_read
 
 
 def read_summary(folder: Path) -> dict[str, Any] | None:
@@ -75,8 +87,7 @@ def read_summary(folder: Path) -> dict[str, Any] | None:
     return summary if isinstance(summary, dict) else None
 
 
-def remove_strays(folder: Path, records: Iterable[Record]) -> None:
-    """Take away bodies that no page names, left by an earlier audit into the folder or by one that was cut off."""
+def _remove_strays(folder: Path, records: Iterable[Record]) -> None:
     named = {Path(str(record["body"])).name for record in records if record["body"]}
     for path in (folder / "bodies").iterdir():
         if _BODY.fullmatch(path.name) and path.name not in named:

@@ -14,6 +14,7 @@ CHROME_NAME = re.compile(
     |(nav|navbar|navigation|breadcrumbs?|cookies?|cookiebar|addthis|a2a|pagination|skip|pager)(-.*)?
     |((main|site|top|side|left|mobile|primary|secondary|page|header|footer|utility|section|global|service|burger|user)-)?
         menu(-(item|list|block|toggle|container|wrapper|main|primary|secondary|mobile|links?))?
+    |(list|left|right|section|local|context|page|foot|child|sibling)nav(igation)?|tab-?(list|nav|links|menu)
     |trail|you-are-here|wayfinder|skip-to-.*
     |(.*-)?related(-(links?|items?|content|pages?|posts?|articles?|topics?|records|news|information|services|block))?
     |see-also|.*also-like|read-next|more-like-this|quick-?links

@@ -28,9 +28,6 @@ BLOCKS = frozenset({
 SENTENCE_END = re.compile(r"[.;,]$")
 CONTACT = re.compile(r"@|\b0[\d ]{9,12}\b|https?://|www\.")
 FONT_SIZE = re.compile(r"font-size:([0-9]+(?:\.[0-9]+)?)(px|pt|r?em)")
-EMPTY_LABEL = re.compile(
-    r"^(menu|toggle.*|(show|hide|open|close|expand|collapse)( all.*| menu| this.*)?|more|\+|-)$", re.I
-)
 
 
 class Trail:
@@ -94,25 +91,6 @@ def find_strength(element: Element) -> int:
     if element.tag in {"b", "strong", "big"}:
         return 1
     return int(any(f"font-weight:{weight}" in style for weight in ("bold", "600", "700", "800", "900")))
-
-
-def find_labels(page: Element) -> dict[str, str]:
-    """For each panel that a button, tab or link opens: its id and the text of what opens it."""
-    texts = {element.get("id"): element for element in page.walk() if element.get("id")}
-    labels: dict[str, str] = {}
-    for element in page.walk():
-        toggle = element.get("data-toggle") or element.get("data-bs-toggle")
-        target = element.get("aria-controls") if element.get("aria-expanded") or element.get("role") == "tab" else ""
-        if toggle in {"tab", "pill", "collapse", "modal", "list"}:
-            target = element.get("data-target") or element.get("data-bs-target") or element.get("href") or target
-        text = element.text()[:LONGEST] if target else ""
-        if has_words(text) and not EMPTY_LABEL.match(text):
-            labels.setdefault(target.lstrip("#"), text)
-    for element in page.walk():
-        named_by = element.get("aria-labelledby")
-        if named_by in texts and element.get("id") and element.get("role") in {"tabpanel", "region"}:
-            labels.setdefault(element.get("id"), texts[named_by].text()[:LONGEST])
-    return {panel: text for panel, text in labels.items() if panel in texts}
 
 
 def has_block(element: Element) -> bool:

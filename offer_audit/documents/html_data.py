@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from offer_audit.documents.chrome import find_names
 from offer_audit.documents.headings import TITLE_LEVEL
 from offer_audit.documents.html_fields import is_long_value, tell_value
 from offer_audit.documents.html_tables import build_rows
@@ -63,6 +64,7 @@ class DataReader:
         reader = self.reader
         reader.flush()
         name = label.text().rstrip(": ")
+        values = [value for value in values if not any(part.endswith("actions") for part in find_names(value))]
         if is_long_value(values):
             kept = reader.trail.copy()
             reader.open_heading(TITLE_LEVEL, name)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from offer_audit.documents.chrome import find_names
 from offer_audit.documents.tree import Element
 
 LONG_CELL = 700
+HEADER_WORDS = re.compile(
+    r"^((what )?(you|people|families|parents|young people) (said|told us|asked)|(what )?we (did|have done|are doing|will do)"
+    r"|what (was said|we did|we are doing)|(our|the)? ?(response|reply|answer|action)s?( taken)?|comments?|feedback|questions?"
+    r"|area|service|team|school|setting|provider|organisation|name|contact( details)?|role|ages?|age (range|group)"
+    r"|band|level|tier|amount|funding|cost|price|when|where|who|what|how|day|date|time|venue|location|type|need|description)$",
+    re.I,
+)
 Grid = list[list[Element]]
 
 
@@ -75,6 +84,8 @@ def _split_headers(rows: Grid, width: int) -> tuple[list[str], Grid]:
     if all(cell.tag == "th" for cell in first) or (_is_bold_row(first) and not _is_bold_row(rows[1])):
         return _place_values(first, {}, width), rows[1:]
     if not first[0].text() and all(cell.tag == "th" for cell in first[1:]):
+        return _place_values(first, {}, width), rows[1:]
+    if all(HEADER_WORDS.match(cell.text()) for cell in first):
         return _place_values(first, {}, width), rows[1:]
     return [], rows
 

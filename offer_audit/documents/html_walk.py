@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from offer_audit.documents.chrome import find_names
-from offer_audit.documents.headings import BLOCKS, TITLE_LEVEL, find_labels, find_level, find_strength, has_block
+from offer_audit.documents.headings import BLOCKS, TITLE_LEVEL, find_level, find_strength, has_block
 from offer_audit.documents.html_data import DataReader, is_page_link
 from offer_audit.documents.html_fields import find_field
 from offer_audit.documents.html_tables import is_layout
+from offer_audit.documents.labels import find_labels
 from offer_audit.documents.page_reader import GAP, PageReader, Piece
 from offer_audit.documents.places import choose_place
 from offer_audit.documents.tree import Element
@@ -24,6 +25,8 @@ CONTAINER_NAME = re.compile(
 SCOPES = frozenset({
     "section", "details", "li", "dd", "td", "th", "figure", "fieldset", "blockquote", "aside",
 })  # fmt: skip
+READ_ALOUD = re.compile(r"visually-?hidden|sr-only|screen-?reader|offscreen|element-invisible", re.I)
+LONGEST_LINK = 200  # a longer one was never closed
 NO_SCRIPT = re.compile(r"javascript|enable|browser|tracking|<img|iframe", re.I)
 
 
@@ -108,6 +111,10 @@ class PageWalk:
             self.data.read_pair(*pair, "field")
         elif tag in BLOCKS:
             self._read_block(element, reader.kind if tag in {"p", "div", "span", "strong"} else "paragraph")
+        elif READ_ALOUD.search(element.get("class")):
+            reader.pieces.append(Piece(" "))
+            self._read_children(element)
+            reader.pieces.append(Piece(" "))
         else:
             self._read_children(element)
 
@@ -145,7 +152,7 @@ class PageWalk:
             named = text or fold_text(element.get("aria-label") or element.get("title")) or _find_alt(element)
             self.reader.waiting_links.append((href, named))
         before = self.link
-        if is_page_link(href) and not has_inner_block and not before:
+        if is_page_link(href) and not has_inner_block and not before and len(text) <= LONGEST_LINK:
             self.link_count += 1
             self.link = self.link_count
         self._read_children(element)

@@ -93,7 +93,7 @@ def is_hidden(element: Element) -> bool:
 def is_hidden_furniture(element: Element) -> bool:
     """Whether a hidden part that nothing on the page opens is a dialog, a message or a template, or has no prose."""
     names = find_names(element)
-    return element.prose < 40 or any(HIDDEN_FURNITURE.search(name) for name in names)
+    return element.prose < 12 or any(HIDDEN_FURNITURE.search(name) for name in names)
 
 
 def is_chrome_section(element: Element, heading: str, page: Element) -> bool:

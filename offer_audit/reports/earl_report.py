@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import quote
 
 from offer_audit.outcomes import Audit, Evidence, RequirementResult
-from offer_audit.reports.plain_text import is_on_the_web
+from offer_audit.reports.plain_text import is_on_the_web, url_part
 from offer_audit.reports.wording import counted, result_words
 
 _CONTEXT = {
@@ -51,7 +50,7 @@ def _assertor(audit: Audit) -> dict[str, Any]:
 
 
 def _subject_id(audit: Audit) -> str:
-    return audit.site if is_on_the_web(audit.site) else f"urn:offer-audit:folder:{quote(audit.site, safe='')}"
+    return audit.site if is_on_the_web(audit.site) else f"urn:offer-audit:folder:{url_part(audit.site)}"
 
 
 def _subject(audit: Audit) -> dict[str, Any]:
@@ -67,7 +66,7 @@ def _subject(audit: Audit) -> dict[str, Any]:
 
 
 def _criterion_id(requirement: RequirementResult) -> str:
-    return f"urn:offer-audit:requirement:{quote(requirement.id, safe='')}"
+    return f"urn:offer-audit:requirement:{url_part(requirement.id)}"
 
 
 def _criterion(requirement: RequirementResult) -> dict[str, Any]:
@@ -103,7 +102,7 @@ def _assertion(requirement: RequirementResult, audit: Audit) -> dict[str, Any]:
 
 def _pointer(evidence: Evidence) -> dict[str, Any]:
     """The passage, in the Web Annotation vocabulary: its page and its words."""
-    page = evidence.url if is_on_the_web(evidence.url) else f"urn:offer-audit:path:{quote(evidence.path or evidence.url)}"
+    page = evidence.url if is_on_the_web(evidence.url) else f"urn:offer-audit:path:{url_part(evidence.path or evidence.url, safe='/')}"
     return {
         "@type": "oa:SpecificResource",
         "oa:hasSource": page,

@@ -32,9 +32,9 @@ def write(audit: Audit) -> bytes:
     return text + b"\n"
 
 
-def _element(parent: Xml.Element | None, name: str, text: str = "", **attributes: str) -> Xml.Element:
+def _element(parent: Xml.Element | None, tag: str, text: str = "", /, **attributes: str) -> Xml.Element:
     safe = {key: printable(value) for key, value in attributes.items()}
-    element = Xml.Element(name, safe) if parent is None else Xml.SubElement(parent, name, safe)
+    element = Xml.Element(tag, safe) if parent is None else Xml.SubElement(parent, tag, safe)
     element.text = printable(text) or None
     return element
 

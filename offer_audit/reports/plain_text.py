@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 _TURNS_TEXT_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CANNOT_BE_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -45,3 +45,8 @@ def link_address(address: str) -> str:
 def is_on_the_web(address: str) -> bool:
     """Whether this is the address of a web page."""
     return bool(link_address(address)) and urlsplit(address).scheme in ("http", "https")
+
+
+def url_part(text: str, safe: str = "") -> str:
+    """The text as a part of an address, with what an address may not hold written as %XX."""
+    return quote(printable(text), safe=safe)

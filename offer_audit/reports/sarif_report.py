@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import quote
 
 from offer_audit.outcomes import Audit, Finding, PageRead, RequirementResult
-from offer_audit.reports.plain_text import is_on_the_web, printable
+from offer_audit.reports.plain_text import is_on_the_web, printable, url_part
 from offer_audit.reports.views import page_index, sorted_findings
 from offer_audit.reports.wording import FORCE_WORDS, incomplete_words, result_words
 
@@ -25,7 +24,7 @@ def _run(audit: Audit) -> dict[str, Any]:
     pages = page_index(audit)
     return {
         "tool": {"driver": _driver(audit)},
-        "automationDetails": {"id": f"offer-audit/{quote(audit.site, safe='')}/"},
+        "automationDetails": {"id": f"offer-audit/{url_part(audit.site)}/"},
         "invocations": [
             {
                 "executionSuccessful": audit.is_complete,
@@ -85,7 +84,7 @@ def _location(named: str, page: PageRead | None, audit: Audit) -> dict[str, Any]
     address = address or (audit.site if is_on_the_web(audit.site) else "")
     if not address:
         return None
-    uri = address if is_on_the_web(address) else quote(address.replace("\\", "/").lstrip("/"))
+    uri = address if is_on_the_web(address) else url_part(address.replace("\\", "/").lstrip("/"), safe="/")
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": 1}}}
 
 

@@ -6,9 +6,7 @@ folder through ``local_offer``, so that a page can only be published whole or fa
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -35,13 +33,12 @@ class OfferGenerator(Generator):
         Raises:
             ContentError: with every problem; Pelican then stops and writes nothing.
         """
-        today = self.settings.get("OFFER_TODAY") or date.today()
-        with _no_search_for_garbage():
-            offer, _ = read_offer(Path(self.settings["PATH"]), today)
-        self.settings["OFFER_AREA"] = offer.area
-        self.site = Site(offer, today)
+        self.site, self.pages = self._handed_over() or self._read()
+        self.settings["OFFER_AREA"] = self.site.area
         self.env.filters.update(FILTERS)
-        self.env.globals.update(area=offer.area, site=self.site, linked=self.site.linked, routes=routes, today=today)
+        self.env.globals.update(
+            area=self.site.area, site=self.site, linked=self.site.linked, routes=routes, today=self.site.today
+        )
         self.env.auto_reload = False  # else every import in every page asks the disk whether the template changed
         self._remember_entries()
         self._templates: dict[str, Any] = {}
@@ -49,11 +46,21 @@ class OfferGenerator(Generator):
     def generate_output(self, writer: Any) -> None:
         """Write every page."""
         output = Path(self.output_path)
-        with _no_search_for_garbage():
-            for page in build_pages(self.site):
-                path = output / page.url
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(self._render(page), encoding="utf-8", newline="\n")
+        for page in self.pages:
+            path = output / page.url
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self._render(page), encoding="utf-8", newline="\n")
+
+    def _handed_over(self) -> tuple[Site, Iterable[SitePage]] | None:
+        """What ``invoke build`` has read and checked already; nothing where Pelican was started by itself."""
+        site = self.settings.get("OFFER_SITE")
+        return (site, self.settings["OFFER_PAGES"]) if site else None
+
+    def _read(self) -> tuple[Site, Iterable[SitePage]]:
+        today = self.settings.get("OFFER_TODAY") or date.today()
+        offer, _ = read_offer(Path(self.settings["PATH"]), today)
+        site = Site(offer, today)
+        return site, build_pages(site)
 
     def _render(self, page: SitePage) -> str:
         """The page as text: HTML, the feed, or a script of data."""
@@ -90,18 +97,6 @@ def _remembered(macro: Callable[..., str]) -> Callable[..., str]:
             return macro(*arguments, **named)
 
     return render
-
-
-@contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """Keep Python from looking through all objects again and again: a build makes millions, and drops few of them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _add_generator(pelican: Any) -> type[Generator]:

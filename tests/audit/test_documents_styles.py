@@ -174,3 +174,19 @@ def test_dates_of_the_page() -> None:
         ("reviewed", "2025-03-03"),
         ("review due", "2027-05"),
     )
+
+
+def test_panels_of_scripts_that_say_nothing_of_it() -> None:
+    html = """<main><h1>H</h1><div id="accordion"><h3>First</h3><div style="display: none;">The first panel.</div></div>
+    <div class="tabs"><ul class="tab-list"><li><a href="#one">Fees</a></li><li><a href="#two">Dates</a></li></ul>
+    <section id="one"><p>It is free.</p></section><section id="two"><p>On Mondays.</p></section></div></main>"""
+    assert told(html) == [
+        ("paragraph", "First", "The first panel."),
+        ("paragraph", "Fees", "It is free."),
+        ("paragraph", "Dates", "On Mondays."),
+    ]
+
+
+def test_you_said_we_did_without_header_cells() -> None:
+    html = "<h1>H</h1><table><tr><td>You said</td><td>We did</td></tr><tr><td>No bus</td><td>Added it</td></tr></table>"
+    assert told(html) == [("table", "H", "You said: No bus; We did: Added it")]

@@ -20,14 +20,15 @@ import yaml
 from offer_audit.documents import read_document
 from offer_audit.documents.repeated import mark_repeated
 from offer_audit.judging.judge import WEIGHTS_FILE, mention_numbers, read_units
-from offer_audit.judging.numbers import FOR, names
+from offer_audit.judging.numbers import FOR, names, topic_rules
 from offer_audit.passages import Document
-from offer_audit.rule_documents import Rule, rules
+from offer_audit.rule_documents import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_FOLDERS = (ROOT / "tests" / "fixtures" / "sites", ROOT.parent / "shared" / "sites")
 READABLE = {".html", ".htm", ".pdf", ".docx"}
 CHOOSING = {"topic": 1.0, "told": 0.4, "links": -2.0, "tells": 1.0, "phrase": 0.3}
+STEP = 0.1
 MENTION_NAMES = ("named", "named in a passage", "topic", "first", "tells")
 
 
@@ -66,7 +67,7 @@ def read_site(folder: Path) -> tuple[Document, ...]:
 
 def make_cases(site: Known) -> list[Case]:
     read = read_units(site.documents)
-    return [_case(site, rule, read) for rule in rules()]
+    return [_case(site, rule, read) for rule in topic_rules()]
 
 
 def _case(site: Known, rule: Rule, read: Sequence[Any]) -> Case:
@@ -81,20 +82,22 @@ def _case(site: Known, rule: Rule, read: Sequence[Any]) -> Case:
     return Case(site.name, rule.id, truth["status"], table, on_page, np.array([mention[name] for name in MENTION_NAMES]))
 
 
-def fit_signed(table: np.ndarray, wanted: np.ndarray, signs: np.ndarray, penalty: float = 0.02, steps: int = 3000) -> tuple[np.ndarray, float]:
+def fit_signed(table: np.ndarray, wanted: np.ndarray, signs: np.ndarray, penalty: float = 0.02, steps: int = 4000) -> tuple[np.ndarray, float]:
     """Logistic regression by projected gradient: a weight of the wrong sign is nothing."""
     spread = table.std(axis=0)
     spread[spread < 1e-6] = 1.0
-    scaled, weight, constant = table / spread, np.zeros(table.shape[1]), 0.0
+    middle = table.mean(axis=0)
+    scaled, weight, constant = (table - middle) / spread, np.zeros(table.shape[1]), 0.0
     for _ in range(steps):
         share = 1 / (1 + np.exp(-(scaled @ weight + constant)))
-        weight = weight - 0.3 * (scaled.T @ (share - wanted) / len(wanted) + penalty * weight)
-        constant -= 0.3 * float((share - wanted).mean())
+        weight = weight - STEP * (scaled.T @ (share - wanted) / len(wanted) + penalty * weight)
+        constant -= STEP * float((share - wanted).mean())
         weight = np.where(weight * signs < 0, 0, weight)
-    return weight / spread, constant
+    weight = weight / spread
+    return weight, constant - float(weight @ middle)
 
 
-def fit_deciding(cases: Sequence[Case], rounds: int = 3) -> tuple[np.ndarray, float]:
+def fit_deciding(cases: Sequence[Case], rounds: int = 1) -> tuple[np.ndarray, float]:
     """The weights that tell published from not, each case standing for itself by its best candidate."""
     signs = np.array([1 if name in FOR else -1 for name in names()])
     weight, constant = np.array([CHOOSING.get(name, 0.0) for name in names()]), 0.0
@@ -170,8 +173,8 @@ def write_weights(cases: Sequence[Case], line: float, unsure: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write weights.yaml, fitted on every site")
-    parser.add_argument("--line", type=float, default=0.25, help="the score above which a passage counts as publication")
-    parser.add_argument("--unsure", type=float, default=0.0, help="the score above which the answer is unsure")
+    parser.add_argument("--line", type=float, default=0.8, help="the score above which a passage counts as publication")
+    parser.add_argument("--unsure", type=float, default=0.65, help="the score above which the answer is unsure")
     parser.add_argument("--verbose", action="store_true", help="list the wrong answers")
     chosen = parser.parse_args()
     cases = [case for site in known_sites() for case in make_cases(site)]

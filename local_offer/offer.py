@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from local_offer.area import Area, NeedType
+from local_offer.cells import pages_by_cell
 from local_offer.content_checks import check_reading
 from local_offer.content_folder import Reading, read_content_folder
 from local_offer.content_types import Comment, ExpectedProvision, Guidance, Page, Provider, Provision, Review
@@ -105,7 +106,7 @@ def build_offer(reading: Reading) -> LocalOffer:
         area=area,
         glossary=reading.glossary,
         provisions=tuple(sorted(of(Provision), key=lambda page: (page.title.lower(), page.id))),
-        expected=_one_for_each_cell(of(ExpectedProvision), vocabularies),
+        expected=_one_for_each_cell(of(ExpectedProvision), area),
         providers=tuple(sorted(of(Provider), key=lambda page: (page.title.lower(), page.id))),
         guidance=tuple(sorted(of(Guidance), key=lambda page: (page.title.lower(), page.id))),
         comments=tuple(sorted(of(Comment), key=lambda page: (page.received_on, page.id), reverse=True)),
@@ -143,20 +144,13 @@ def _expand(words: Iterable[str], vocabulary: dict[str, tuple[str, ...]]) -> tup
     return tuple(sorted(expanded, key=lambda term: order[term]))
 
 
-def _one_for_each_cell(
-    pages: tuple[ExpectedProvision, ...], vocabularies: Vocabularies
-) -> tuple[ExpectedProvision, ...]:
-    """A file named after an older id, or after a level that has been split, serves each cell it stands for."""
-    cells: dict[tuple[str, str], ExpectedProvision] = {}
-    for is_exact in (True, False):
-        for page in pages:
-            needs, levels = vocabularies["need_types"][page.need], vocabularies["levels"][page.level]
-            if (needs == (page.need,) and levels == (page.level,)) is not is_exact:
-                continue
-            for need in needs:
-                for level in levels:
-                    cells.setdefault((need, level), page.model_copy(update={"need": need, "level": level}))
-    return tuple(cells[key] for key in sorted(cells))
+def _one_for_each_cell(pages: tuple[ExpectedProvision, ...], area: Area) -> tuple[ExpectedProvision, ...]:
+    """A page for each cell that has one, with the cell's own need and level."""
+    by_place = {(page.need, page.level): page for page in pages}
+    served = pages_by_cell(by_place, area)
+    return tuple(
+        by_place[served[cell]].model_copy(update={"need": cell[0], "level": cell[1]}) for cell in sorted(served)
+    )
 
 
 def _grouped(pages: Iterable[P], keys: Any) -> dict[str, tuple[P, ...]]:

@@ -127,8 +127,12 @@ def check_web_address(value: str) -> str:
     return parts.geturl()
 
 
+def is_slug(value: str) -> bool:
+    return _SLUG.match(value) is not None
+
+
 def check_slug(value: str) -> str:
-    if not _SLUG.match(value):
+    if not is_slug(value):
         raise Wrong(
             f"'{value}' cannot be part of a web address.",
             "Use small letters, figures and single hyphens: talking-time.",

@@ -32,7 +32,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """How one requirement is looked for. ``prose`` holds the file's sections by heading."""
+    """How one requirement is looked for. ``prose`` holds the file's sections by heading.
+
+    ``related`` names rules whose passages may tell this one's substance too.
+    """
 
     requirement: Requirement
     title: str
@@ -40,6 +43,7 @@ class Rule:
     ask: str
     inspection: tuple[str, ...]
     questions: tuple[str, ...]
+    related: tuple[str, ...]
     phrases: tuple[str, ...]
     tells: tuple[tuple[str, tuple[str, ...]], ...]
     elsewhere: tuple[str, ...]
@@ -77,6 +81,7 @@ def read_rule(name: str, text: str) -> Rule:
         ask=header["ask"],
         inspection=tuple(header.get("inspection", ())),
         questions=tuple(header.get("questions", ())),
+        related=tuple(header.get("related", ())),
         phrases=tuple(str(phrase) for phrase in header.get("phrases", ())),
         tells=tuple((told, tuple(str(phrase) for phrase in phrases)) for told, phrases in header.get("tells", {}).items()),
         elsewhere=tuple(str(phrase) for phrase in header.get("elsewhere") or ()),

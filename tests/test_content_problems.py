@@ -300,6 +300,32 @@ def test_names_that_differ_only_in_capitals_are_duplicates(small: Path) -> None:
     assert any("web address" in problem.wrong for problem in problems(small))
 
 
+@pytest.mark.parametrize(("name", "better"), [
+    ("Where to Start.md", "where-to-start.md"), ("where_to_start.md", "where-to-start.md"), ("index.md", "my-page.md"), ("é.md", "my-page.md"),
+])  # fmt: skip
+def test_a_file_name_that_cannot_be_a_web_address(small: Path, name: str, better: str) -> None:
+    path = small / "guidance" / name
+    path.write_text((small / FILES["guidance"]).read_text())
+    assert better in only_problem(small, f"guidance/{name}").mend
+    path.write_text(path.read_text().replace("---\n", "---\nslug: where-to-start\n", 1))
+    assert problems(small) == []
+
+
+@pytest.mark.parametrize(("link", "mend"), [
+    ("/guidance/strat.md", "'/guidance/start.md'"), ("/provision/start.md", "'/guidance/start.md'"), ("/guidance/start.html", "'/guidance/start.md'"),
+    ("/guidance/complain.md", "Write the path"),
+])  # fmt: skip
+def test_the_page_that_a_broken_link_may_mean(small: Path, link: str, mend: str) -> None:
+    path = small / FILES["provision"]
+    path.write_text(path.read_text() + f"\nSee [this]({link}).\n")
+    assert mend in only_problem(small, FILES["provision"]).mend
+
+
+def test_several_words_in_one_are_a_list(small: Path) -> None:
+    edit(small, FILES["provision"], "need_types: [talking]", "need_types: talking, moving")
+    assert only_problem(small, FILES["provision"]).mend == "Write it as a list: [talking, moving]."
+
+
 @EVERY_TYPE
 @pytest.mark.parametrize(("link", "says"), [
     ("[x](/guidance/strat.md)", "no page"), ("[x](nowhere.md)", "no page"), ("[x](/guidance/start.md#later)", "no heading"),
@@ -405,6 +431,22 @@ def test_an_aspect_with_nothing_under_it(small: Path, text: str) -> None:
     assert "Care" in only_problem(small, FILES["expected"]).wrong
 
 
+@pytest.mark.parametrize("heading", ["Care", "care", "CARE"])
+def test_an_aspect_under_two_headings(small: Path, heading: str) -> None:
+    path = small / FILES["expected"]
+    path.write_text(path.read_text() + f"\n## {heading}\n\nMore of it.\n")
+    assert "twice" in only_problem(small, FILES["expected"]).wrong
+
+
+def test_expected_provision_that_no_cell_shows(small: Path) -> None:
+    for level in ("band-a", "band-b", "high-needs"):
+        copy = small / "expected" / "talking" / f"{level}.md"
+        copy.write_text((small / FILES["expected"]).read_text())
+    assert "would be left out" in only_problem(small, "expected/talking/high-needs.md").wrong
+    (small / "expected" / "talking" / "band-b.md").unlink()
+    assert problems(small) == []
+
+
 @pytest.mark.parametrize("place", ["expected/talkin/universal.md", "expected/talking/unversal.md"])
 def test_expected_provision_in_an_unknown_place(small: Path, place: str) -> None:
     (small / place).parent.mkdir(exist_ok=True)
@@ -429,6 +471,7 @@ def test_a_comment_that_names_nobody(small: Path, text: str) -> None:
     "My son Oliver loves it.", "Ask Mrs Patel about it.", "My daughter Aisha waited.", "Ring me on 07700 900123.", "Write to me@home.example.",
     "We live at 12 Mill Lane.", "Our postcode is TT1 1AB.", "I am Susan and I am cross.", "Thanks, Zainab", "Dr. Brown was kind.",
     "My boy, Jakub, is six.", "He goes with Mohammed every week.", "Find me at @mumoftwo.", "My son Xyloph was born 12 May 2015.", "Callum's teacher was kind.",
+    "Jack Smith told us.",
 ])  # fmt: skip
 @pytest.mark.parametrize(
     "part", [COMMENT, "We agree.", "A second club opens next spring."], ids=["comment", "response", "action"]
@@ -444,6 +487,22 @@ def test_a_word_that_is_no_name_can_be_said_so(small: Path) -> None:
     assert problems(small)
     edit(small, FILES["comments"], "from: parent-carers", "from: parent-carers\nnot_names: [Jordan]")
     assert problems(small) == []
+
+
+@pytest.mark.parametrize(("added", "says"), [
+    ("\n## Response\n\nA second answer.\n", "twice"), ("\n## Thanks\n\nFor everything.\n", "not a part of a comment"),
+])  # fmt: skip
+def test_no_words_of_a_comment_are_left_out(small: Path, added: str, says: str) -> None:
+    path = small / FILES["comments"]
+    path.write_text(path.read_text() + added)
+    problem = only_problem(small, FILES["comments"])
+    assert says in problem.wrong and problem.line == path.read_text().count("\n") - 2
+
+
+def test_words_before_a_comments_first_heading_are_not_left_out(small: Path) -> None:
+    line = edit(small, FILES["comments"], "## Comment", "This came by post.\n\n## Comment")
+    problem = only_problem(small, FILES["comments"])
+    assert "before the first heading" in problem.wrong and problem.line == line
 
 
 @pytest.mark.parametrize("heading", ["Comment", "Response", "Action"])
@@ -478,7 +537,9 @@ def test_a_reference_to_a_broken_file_is_not_a_second_problem(small: Path) -> No
 
 
 @pytest.mark.parametrize(("old", "new", "says"), [
-    ("id: moving,", "id: talking,", "used 2 times"), ("id: band-b,", "id: all,", "meaning of its own"), ("name: Testshire\n", "", "'name' is missing"),
+    ("id: moving,", "id: talking,", "used 2 times"), ("id: band-b,", "id: all,", "meaning of its own"), ("id: moving,", "id: index,", "meaning of its own"),
+    ("name: Moving,", "name: talking,", "nobody could tell"), ("name: Care}", "name: Teaching}", "nobody could tell"), ("from: 0, to: 4000", "from: 4000, to: 0", "runs backwards"),
+    ("plain: Moving about", "parent: moving", "itself a part"),  ("name: Testshire\n", "", "'name' is missing"),
     ("responsible: send-team", "responsible: sendteam", "not a file"), ("phone: 01632 960001", "phone: 12", "telephone"), ("invented: yes", "invented: perhaps", "neither yes nor no"),
     ("plain: Moving about", "parent: walking", "not a need type"), ("pages:\n", "pagess:\n", "no field called"), ("  website: https://www.testshire.example/", '  website: https://www.testshire.example/\n  colour: "#eeeeee"', "too pale"),
 ])  # fmt: skip

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,7 +13,7 @@ from datetime import date
 from local_offer.area import Area
 from local_offer.content_checks.advice import advice
 from local_offer.content_checks.area_words import area_problems, glossary_problems
-from local_offer.content_checks.aspects import aspect_problems
+from local_offer.content_checks.aspects import aspect_problems, unserved_pages
 from local_offer.content_checks.body import body_problems
 from local_offer.content_checks.comments import comment_problems
 from local_offer.content_checks.known import Known
@@ -21,11 +22,13 @@ from local_offer.content_folder import Reading, problems_of
 from local_offer.content_types import Comment, ExpectedProvision
 from local_offer.drafts import Draft
 from local_offer.problems import Problem
+from local_offer.value_checks import is_slug
 
 
 def check_reading(reading: Reading, today: date) -> tuple[Problem, ...]:
     """Every problem and warning in the content, sorted by file and line."""
     found = [*problems_of(reading), *area_problems(reading), *glossary_problems(reading), *_duplicates(reading.drafts)]
+    found += [*unserved_pages(reading), *_file_names(reading.drafts)]
     known = Known(reading)
     for draft in reading.drafts:
         if draft.values is None:
@@ -56,3 +59,18 @@ def _duplicates(drafts: Iterable[Draft]) -> Iterator[Problem]:
                 f"{sharing[0].path} has the web address '{slug}' too.",
                 "Rename one of the two files, or give one a slug of its own.",
             )
+
+
+def _file_names(drafts: Iterable[Draft]) -> Iterator[Problem]:
+    """A file's name that cannot be a web address, where the file has no slug of its own."""
+    for draft in drafts:
+        if issubclass(draft.content_type, ExpectedProvision) or (is_slug(draft.id) and draft.id != "index"):
+            continue
+        better = re.sub(r"[^a-z0-9]+", "-", draft.id.lower()).strip("-").replace("index", "") or "my-page"
+        yield Problem(
+            draft.path,
+            0,
+            "",
+            f"the file's name becomes the page's web address, which cannot be '{draft.id}'.",
+            f"Use small letters, figures and hyphens: rename the file to {better}.md.",
+        )

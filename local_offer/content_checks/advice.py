@@ -56,7 +56,9 @@ def _hard_to_read(draft: Draft, reading: Reading) -> Iterator[Problem]:
     told: set[str] = set()
     for line, name, text in texts:
         if text.startswith(PLACEHOLDER):
-            yield Problem(draft.path, line, name, f"'{PLACEHOLDER}' is still here.", "Write what belongs here, or take it out.")
+            yield Problem(
+                draft.path, line, name, f"'{PLACEHOLDER}' is still here.", "Write what belongs here, or take it out."
+            )
         for sentence, words in long_sentences(text):
             yield Problem(
                 draft.path,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from local_offer.area import Area
+from local_offer.cells import pages_by_cell
+from local_offer.content_checks.body import repeated_headings
 from local_offer.content_checks.known import VOCABULARIES, mend
+from local_offer.content_folder import Reading
+from local_offer.content_types import ExpectedProvision
 from local_offer.drafts import Draft
 from local_offer.problems import Problem
 
@@ -38,6 +42,7 @@ def aspect_problems(draft: Draft, area: Area | None) -> Iterator[Problem]:
                 f"the heading for the aspect '{aspect.name}' is missing.",
                 f"Add '## {aspect.name}' and what is provided, or 'Not needed at this level: ' and why.",
             )
+    yield from repeated_headings(draft, {name: aspect.id for name, aspect in known.items()})
     for heading in draft.values.body.headings:
         if heading.level != 2:
             continue
@@ -65,4 +70,26 @@ def aspect_problems(draft: Draft, area: Area | None) -> Iterator[Problem]:
                 "body",
                 f"'{heading.text}' does not say why it is not needed.",
                 "Write 'Not needed at this level: ' and the reason.",
+            )
+
+
+def unserved_pages(reading: Reading) -> Iterator[Problem]:
+    """A page for older ids or a whole level, where every cell it stands for has a page of its own."""
+    if reading.area is None:
+        return
+    drafts = {
+        (draft.values.need, draft.values.level): draft
+        for draft in reading.drafts
+        if draft.values is not None and issubclass(draft.content_type, ExpectedProvision)
+    }
+    needs, levels = reading.area.vocabulary("need_types"), reading.area.vocabulary("levels")
+    serving = set(pages_by_cell(drafts, reading.area).values())
+    for place, draft in drafts.items():
+        if place[0] in needs and place[1] in levels and place not in serving:
+            yield Problem(
+                draft.path,
+                0,
+                "",
+                "every need and level that this file stands for has another file, so it would be left out.",
+                "Take this file out, or the others.",
             )

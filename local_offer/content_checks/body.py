@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -54,6 +54,28 @@ def body_problems(draft: Draft, known: Known) -> Iterator[Problem]:
         wrong = _wrong_link(link, draft, known)
         if wrong is not None:
             yield Problem(draft.path, link.line, "body", wrong.wrong, wrong.mend)
+
+
+def repeated_headings(draft: Draft, parts: Mapping[str, str]) -> Iterator[Problem]:
+    """A part of the page under two ``##`` headings: only the first would be shown.
+
+    Args:
+        draft: the page.
+        parts: each heading that names a part, in lower case, and the part it names.
+    """
+    seen: set[str] = set()
+    for heading in draft.values.body.headings:
+        part = parts.get(heading.text.lower().strip()) if heading.level == 2 else None
+        if part in seen:
+            yield Problem(
+                draft.path,
+                heading.line,
+                "body",
+                f"the heading '{heading.text}' is here twice, so the second would be left out.",
+                "Put all of it under the first, or give the second its own heading with ###.",
+            )
+        elif part is not None:
+            seen.add(part)
 
 
 def _wrong_link(link: Link, draft: Draft, known: Known) -> Wrong | None:
@@ -111,7 +133,11 @@ def content_target(path: str, from_path: str) -> str:
 
 
 def _nearest_path(target: str, known: Known) -> str:
-    near = get_close_matches(target.removesuffix(".md"), known.paths, n=1, cutoff=0.5)
+    """A page whose name is near, wherever it is; else one whose whole path is."""
+    path = target.removesuffix(".md").removesuffix(".html")
+    by_name = {known_path.rsplit("/", 1)[-1]: known_path for known_path in sorted(known.paths, reverse=True)}
+    names = get_close_matches(path.rsplit("/", 1)[-1], by_name, n=1, cutoff=0.7)
+    near = [by_name[names[0]]] if names else get_close_matches(path, known.paths, n=1, cutoff=0.85)
     return (
         f"Did you mean '/{near[0]}.md'?"
         if near

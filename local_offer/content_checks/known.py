@@ -55,5 +55,9 @@ class Known:
 
 def mend(word: object, known: Iterable[str]) -> str:
     """How to mend an unknown word, as a sentence."""
-    sentence = did_you_mean(str(word), known)
+    choices = set(known)
+    parts = [part.strip() for part in str(word).split(",")]
+    if len(parts) > 1 and choices.issuperset(parts):
+        return f"Write it as a list: [{', '.join(parts)}]."
+    sentence = did_you_mean(str(word), choices)
     return sentence[0].upper() + sentence[1:]

@@ -37,6 +37,7 @@ _FINDERS = (
     (EMAIL, "an e-mail address"), (PHONE, "a telephone number"), (POSTCODE, "a postcode"), (HANDLE, "a social media name"),
     (STREET, "a street address"), (BIRTH_DATE, "a date of birth"),
 )  # fmt: skip
+_SURNAME = re.compile(r" [A-Z][a-z'’-]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\"“‘(]\s*|\n)$")
 
 
@@ -75,7 +76,10 @@ def _names(text: str) -> Iterator[str]:
             yield match[1]
     for match in WORD.finditer(text):
         name = match.group().removesuffix("'s").removesuffix("’s").strip("'’")
-        if name in first_names() and not (_starts_sentence(text, match.start()) and name in _ALSO_WORDS):
+        is_word = (
+            name in _ALSO_WORDS and _starts_sentence(text, match.start()) and not _SURNAME.match(text, match.end())
+        )
+        if name in first_names() and not is_word:
             yield name
 
 

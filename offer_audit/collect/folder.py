@@ -8,13 +8,13 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from offer_audit.collect.collected import Clock, Limits, Progress
-from offer_audit.collect.encoding import find_encoding
 from offer_audit.collect.harvest import kind_of
 from offer_audit.collect.page_links import read_page
 from offer_audit.collect.patterns import ending_of, is_document
 from offer_audit.collect.sentences import Unread, collect_error, size_words
 from offer_audit.collect.storage import Record, page_record, write_body
 from offer_audit.collect.words import word_lists
+from offer_audit.documents.encoding import find_encoding
 
 _TYPES = {
     "html": "text/html",
@@ -69,7 +69,10 @@ class FolderSite:
 
     def _is_ours(self, path: Path) -> bool:
         """This audit's own folder, or an earlier audit's."""
-        return path.resolve() == self._own or ((path / "audit.json").is_file() and (path / "bodies").is_dir())
+        try:
+            return path.resolve() == self._own or ((path / "audit.json").is_file() and (path / "bodies").is_dir())
+        except OSError:
+            return False
 
     def _add_unread_folder(self, error: OSError) -> None:
         path = Path(error.filename)

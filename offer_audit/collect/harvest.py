@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from email.message import Message
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from offer_audit.collect.addresses import Site, host_of
-from offer_audit.collect.encoding import find_encoding
 from offer_audit.collect.fetch import Answer, looks_like_login
 from offer_audit.collect.frontier import Settled, Waiting
 from offer_audit.collect.page_links import FoundLink, PageFacts, is_challenge, is_login_page, read_page
@@ -18,6 +16,7 @@ from offer_audit.collect.patterns import ending_of, is_document
 from offer_audit.collect.sentences import Unread, unread_sentence
 from offer_audit.collect.storage import page_record
 from offer_audit.collect.words import link_relevance, relevance, word_lists, word_set
+from offer_audit.documents.encoding import find_encoding
 
 _HTML_TYPES = frozenset(("text/html", "application/xhtml+xml"))
 _UNSURE_TYPES = frozenset(("", "text/plain", "application/octet-stream", "binary/octet-stream", "application/download",
@@ -44,13 +43,14 @@ def read_answer(answer: Answer, asked: str) -> Page:
     Raises:
         Unread: there is none.
     """
-    content_type, charset = _content_type(answer.headers)
-    kind = kind_of(answer.body, content_type, f"{asked} {answer.headers.get('content-disposition', '')}")
+    content_type = answer.headers.get("content-type", "").strip()
+    named = content_type.partition(";")[0].strip().lower()
+    kind = kind_of(answer.body, named, f"{asked} {answer.headers.get('content-disposition', '')}")
     if kind is None:
-        raise Unread("type", type=content_type or "unknown type") if answer.body.strip() else Unread("empty")
+        raise Unread("type", type=named or "unknown type") if answer.body.strip() else Unread("empty")
     if kind != "html":
         return Page(kind, content_type, None, sha256(answer.body).hexdigest())
-    encoding = find_encoding(answer.body, charset)
+    encoding = find_encoding(answer.body, content_type)
     text = answer.body.decode(encoding, "replace").removeprefix("\ufeff")
     if not text.strip():
         raise Unread("empty")
@@ -60,12 +60,6 @@ def read_answer(answer: Answer, asked: str) -> Page:
     if is_login_page(facts) and (answer.url != asked or looks_like_login(asked)):
         raise Unread("login")
     return Page("html", content_type, encoding, facts.text_sha256, facts)
-
-
-def _content_type(headers: dict[str, str]) -> tuple[str, str | None]:
-    message = Message()
-    message["content-type"] = headers.get("content-type", "")
-    return (message.get_content_type() if headers.get("content-type") else ""), message.get_param("charset")  # type: ignore[return-value]
 
 
 def kind_of(body: bytes, content_type: str, names: str) -> str | None:

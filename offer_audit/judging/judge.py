@@ -21,7 +21,7 @@ from offer_audit.judging.units import units
 from offer_audit.passages import Document
 from offer_audit.rule_documents import Rule
 
-MOST_CANDIDATES = 6
+MOST_CANDIDATES = 10
 WEIGHTS_FILE = Path(__file__).with_name("weights.yaml")
 
 

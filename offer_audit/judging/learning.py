@@ -18,6 +18,42 @@ SMOOTHING = 0.2
 """How little an unseen word speaks against a label."""
 
 
+def log_shares(scores: np.ndarray) -> np.ndarray:
+    """The logarithm of each label's probability."""
+    shares: np.ndarray = scores - (scores.max() + math.log(np.exp(scores - scores.max()).sum()))
+    return shares
+
+
+class Examples:
+    """Examples as vectors, to see which of them a text is most like. Words of a single example say nothing here."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        counted = [features(text) for text in texts]
+        documents = Counter(word for counts in counted for word in counts)
+        self._place = {word: place for place, word in enumerate(sorted(word for word, number in documents.items() if number > 1))}
+        self._rarity = np.array([math.log((1 + len(texts)) / (1 + documents[word])) + 1 for word in self._place])
+        self._table = np.zeros((len(self._place), len(texts)), dtype=np.float32)
+        for column, counts in enumerate(counted):
+            places, weights = vector(counts, self._place, self._rarity)
+            self._table[places, column] = weights
+
+    def alike(self, text: str) -> np.ndarray:
+        """How like each example is to the text, from 0 to 1."""
+        places, weights = vector(features(text), self._place, self._rarity)
+        found: np.ndarray = weights.astype(np.float32) @ self._table[places] if len(places) else np.zeros(self._table.shape[1])
+        return found
+
+
+def vector(counts: Counter[str], place: dict[str, int], rarity: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The known words' places and tf-idf weights, as a vector of length one."""
+    known = [(place[word], damped(count)) for word, count in sorted(counts.items()) if word in place]
+    if not known:
+        return np.zeros(0, dtype=int), np.zeros(0)
+    places = np.array([found for found, _ in known])
+    weights = np.array([weight for _, weight in known]) * rarity[places]
+    return places, weights / np.linalg.norm(weights)
+
+
 class Learned:
     """The log-likelihood of each word under each label."""
 
@@ -37,19 +73,14 @@ class Learned:
         self._log_likelihood = np.log(smoothed / smoothed.sum(axis=1, keepdims=True)).T
 
     def _vector(self, counts: Counter[str]) -> tuple[np.ndarray, np.ndarray]:
-        """The known words' places and tf-idf weights, as a vector of length one."""
-        known = [(self._place[word], damped(count)) for word, count in sorted(counts.items()) if word in self._place]
-        if not known:
-            return np.zeros(0, dtype=int), np.zeros(0)
-        places = np.array([place for place, _ in known])
-        weights = np.array([weight for _, weight in known]) * self._rarity[places]
-        return places, weights / np.linalg.norm(weights)
+        return vector(counts, self._place, self._rarity)
 
-    def log_shares(self, text: str) -> np.ndarray:
-        """The logarithm of each label's probability, labels in alphabetical order."""
+    def scores(self, text: str) -> np.ndarray:
+        """How much the words speak for each label, labels in alphabetical order, the average label being nought."""
         places, weights = self._vector(features(text))
         scores = weights @ self._log_likelihood[places] if len(places) else np.zeros(len(self.labels))
-        return scores - (scores.max() + math.log(np.exp(scores - scores.max()).sum()))
+        centred: np.ndarray = scores - scores.mean()
+        return centred
 
     def telling_words(self, text: str, label: str, most: int = 5) -> list[str]:
         """The words of a text that spoke most for a label against the others, strongest first."""

@@ -12,18 +12,21 @@ from functools import cache, cached_property
 
 import numpy as np
 
-from offer_audit.judging.learning import Learned
+from offer_audit.judging.learning import Examples, Learned, log_shares
 from offer_audit.judging.phrases import find_phrases
 from offer_audit.judging.signals import count_particulars, find_signals, signal_phrases
 from offer_audit.judging.units import Unit
 from offer_audit.rule_documents import Rule, rules
 
-FOR = ("topic", "first", "among three", "phrase", "phrase in heading", "tells", "told", "words", "particulars")
+FOR = (
+    "topic", "likeness", "first", "among three", "phrase", "phrase in heading", "tells", "told", "like passed", "words", "particulars",
+)  # fmt: skip
 """What speaks for publication."""
 
-AGAINST = ("elsewhere", "links", "page for care leavers", "page of news", "footer")
+AGAINST = ("like failed", "like inapplicable", "elsewhere", "links", "page for care leavers", "page of news", "footer")
 """What speaks against it, besides the kinds of signals.yaml."""
 
+RELATED_COUNTS = 0.5
 _FARTHEST_TOPIC, _MOST_TOLD, _MOST_PARTICULARS, _MOST_OF_A_SIGNAL = -7.0, 3.0, 6, 3
 _NEWS_WORDS = ("news", "noticeboard", "jobs", "vacanc", "latest")
 
@@ -34,9 +37,27 @@ def names() -> tuple[str, ...]:
 
 
 @cache
+def topic_rules() -> tuple[Rule, ...]:
+    """The rules whose passages are looked for; the others look into what one of these found."""
+    return tuple(rule for rule in rules() if rule.check == "published_information")
+
+
+@cache
+def every_example() -> tuple[Examples, dict[str, dict[str, list[int]]]]:
+    """All examples as vectors, and which of them are whose: rule, outcome, columns."""
+    columns: dict[str, dict[str, list[int]]] = {}
+    texts = []
+    for rule in topic_rules():
+        for example in rule.examples:
+            columns.setdefault(rule.id, {}).setdefault(example.outcome, []).append(len(texts))
+            texts.append(example.text)
+    return Examples(texts), columns
+
+
+@cache
 def learned_topics() -> Learned:
     """Which words speak for which rule, learned from the passed and failed examples of all rules."""
-    pairs = [(text, rule.id) for rule in rules() for text in rule.texts("passed", "failed")]
+    pairs = [(text, rule.id) for rule in topic_rules() for text in rule.texts("passed", "failed")]
     return Learned([text for text, _ in pairs], [label for _, label in pairs])
 
 
@@ -58,19 +79,27 @@ class ReadUnit:
         return self.unit.text
 
     @cached_property
+    def likeness(self) -> np.ndarray:
+        return learned_topics().scores(self.unit.in_context)
+
+    @cached_property
     def topics(self) -> np.ndarray:
-        return learned_topics().log_shares(self.unit.in_context)
+        return log_shares(self.likeness)
+
+    @cached_property
+    def alike(self) -> np.ndarray:
+        return every_example()[0].alike(self.unit.in_context)
 
     @cached_property
     def told(self) -> float:
         """How much more likely the words are in a passage that tells than in one that mentions."""
-        shares = learned_telling().log_shares(self.text)
+        shares = log_shares(learned_telling().scores(self.text))
         passed = learned_telling().labels.index("passed")
         return float(np.clip(shares[passed] - shares[1 - passed], -_MOST_TOLD, _MOST_TOLD))
 
     @cached_property
     def signals(self) -> dict[str, list[str]]:
-        return find_signals(self.text)
+        return find_signals(" . ".join([*self.unit.headings, self.text]))
 
     @cached_property
     def general(self) -> dict[str, float]:
@@ -90,14 +119,23 @@ class ReadUnit:
             found[kind] = min(_MOST_OF_A_SIGNAL, len(self.signals.get(kind, ()))) / (1 + words / 60)
         return found
 
+    def _share_with_related(self, rule: Rule, place: int) -> float:
+        """The rule's share of what the words speak for, and half of what they speak for related rules."""
+        labels = learned_topics().labels
+        related = sum(math.exp(self.topics[labels.index(other)]) for other in rule.related if other in labels)
+        return math.log(math.exp(self.topics[place]) + RELATED_COUNTS * related)
+
     def for_rule(self, rule: Rule) -> dict[str, float]:
         """Every number, by name, for one rule."""
-        shares = self.topics
-        own = shares[learned_topics().labels.index(rule.id)]
+        shares, place = self.topics, learned_topics().labels.index(rule.id)
+        own = self._share_with_related(rule, place)
+        columns = every_example()[1][rule.id]
         before = int((shares > own).sum())
         tells = sum(bool(find_phrases(self.text, phrases)) for _, phrases in rule.tells)
         return self.general | {
             "topic": max(_FARTHEST_TOPIC, float(own)),
+            "likeness": float(self.likeness[place]),
+            **{f"like {outcome}": float(self.alike[found].max()) for outcome, found in columns.items()},
             "first": float(before == 0),
             "among three": float(before < 3),
             "phrase": float(bool(find_phrases(self.text, rule.phrases))),

@@ -1,4 +1,4 @@
-"""Reports: one module for each format, each a pure function of an Audit. To add one, write a module and name it here."""
+"""Reports: one module for each format, each a pure function of an Audit. To add one, write a module, name it here."""
 
 from __future__ import annotations
 

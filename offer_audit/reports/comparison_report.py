@@ -16,7 +16,6 @@ STATE_MEANINGS = {
     NOT_RETESTED: "In the earlier audit. The later one did not look at it, so nothing can be said of it.",
     FIXED: "In the earlier audit. The later one looked at it again and did not find it.",
 }
-_MARKS = {NEW: "mentioned", NOT_FIXED: "not-found", NOT_RETESTED: "untested", FIXED: "published"}
 
 
 def write_html(comparison: Comparison) -> bytes:
@@ -25,7 +24,7 @@ def write_html(comparison: Comparison) -> bytes:
         "comparison.html",
         comparison=comparison,
         sentences=_sentences(comparison),
-        states=[(state, words, STATE_MEANINGS[state], _MARKS[state]) for state, words in STATE_WORDS.items()],
+        states=[(state, words, STATE_MEANINGS[state]) for state, words in STATE_WORDS.items()],
     )
 
 
@@ -49,5 +48,7 @@ def _sentences(comparison: Comparison) -> tuple[str, ...]:
     days = f"the audit of {day_words(comparison.old_day)} with that of {day_words(comparison.new_day)}"
     if not comparison.changes:
         return (f"This compares {days}. Neither has a finding.",)
-    told = f"{counts[FIXED]:,} fixed, {counts[NOT_FIXED]:,} not fixed, {counts[NEW]:,} new, {counts[NOT_RETESTED]:,} not retested"
+    told = ", ".join(
+        f"{counts[state]:,} {STATE_WORDS[state].lower()}" for state in (FIXED, NOT_FIXED, NEW, NOT_RETESTED)
+    )
     return (f"This compares {days}.", f"{counted(len(comparison.changes), 'finding')}: {told}.")

@@ -1,4 +1,4 @@
-"""A table for a spreadsheet: one row for each requirement, with its passages. Excel and LibreOffice open it as it is."""
+"""A table for a spreadsheet: one row for each requirement, with its passages. Excel and LibreOffice open it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def _cell(value: str) -> str:
 
 def _row(requirement: RequirementResult, audit: Audit) -> list[str]:
     criteria = {each.id: each.name for each in inspection_criteria()}
-    decisions = sorted({each.decision for each in audit.findings if each.requirement == requirement.id and each.decision})
+    decisions = sorted(
+        {each.decision for each in audit.findings if each.requirement == requirement.id and each.decision}
+    )
     row = [
         requirement.id,
         requirement.name,

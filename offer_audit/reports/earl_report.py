@@ -37,7 +37,7 @@ def write(audit: Audit) -> bytes:
 
 def _assertor(audit: Audit) -> dict[str, Any]:
     versions = dict(sorted(audit.tool))
-    others = [f"{name} {version}" for name, version in versions.items() if name != "offer-audit"]
+    others = ", ".join(f"{name} {version}" for name, version in versions.items() if name != "offer-audit")
     return {
         "@id": _TOOL,
         "@type": ["earl:Assertor", "earl:Software", "doap:Project"],
@@ -45,7 +45,8 @@ def _assertor(audit: Audit) -> dict[str, Any]:
         "dct:title": "offer-audit",
         "dct:hasVersion": versions.get("offer-audit", ""),
         "doap:release": {"@type": "doap:Version", "doap:revision": versions.get("offer-audit", "")},
-        "dct:description": "Tells what is published, never whether services are enough. With " + ", ".join(others),
+        "dct:description": "Tells what is published, never whether services are enough."
+        + (f" Run with {others}." if others else ""),
     }
 
 
@@ -102,7 +103,11 @@ def _assertion(requirement: RequirementResult, audit: Audit) -> dict[str, Any]:
 
 def _pointer(evidence: Evidence) -> dict[str, Any]:
     """The passage, in the Web Annotation vocabulary: its page and its words."""
-    page = evidence.url if is_on_the_web(evidence.url) else f"urn:offer-audit:path:{url_part(evidence.path or evidence.url, safe='/')}"
+    page = (
+        evidence.url
+        if is_on_the_web(evidence.url)
+        else f"urn:offer-audit:path:{url_part(evidence.path or evidence.url, safe='/')}"
+    )
     return {
         "@type": "oa:SpecificResource",
         "oa:hasSource": page,

@@ -78,7 +78,11 @@ def _add_case(suite: Xml.Element, force: str, requirement: RequirementResult, au
 def _details(requirement: RequirementResult, audit: Audit) -> str:
     lines = [f"Rests on: {requirement.cites}", requirement.reason]
     for evidence in requirement.evidence:
-        lines += [f"“{evidence.quote}”", f"    {evidence.title}: {evidence.url or evidence.path}", f"    {evidence.why}"]
+        lines += [
+            f"“{evidence.quote}”",
+            f"    {evidence.title}: {evidence.url or evidence.path}",
+            f"    {evidence.why}",
+        ]
     lines.append(f"For a person to check: {requirement.ask}")
     decisions = [each.decision for each in sorted_findings(audit) if each.requirement == requirement.id]
     lines += [f"Judged by a person: {decision}" for decision in decisions if decision]

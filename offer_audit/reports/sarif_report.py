@@ -1,4 +1,4 @@
-"""SARIF 2.1.0 for code-hosting sites: a rule for each requirement, a result for each finding, pages not read as notes."""
+"""SARIF 2.1.0 for code-hosting sites: a rule for each requirement, a result for each finding."""
 
 from __future__ import annotations
 
@@ -49,7 +49,6 @@ def _rule(requirement: RequirementResult) -> dict[str, Any]:
     rests_on = f"{FORCE_WORDS.get(requirement.force, requirement.force)}: {requirement.cites}."
     return {
         "id": requirement.id,
-        "name": "".join(word.capitalize() for word in requirement.id.split("-")),
         "shortDescription": {"text": f"{requirement.name}."},
         "fullDescription": {"text": rests_on},
         "help": {"text": f"{rests_on} For a person to check: {requirement.ask}"},
@@ -89,7 +88,7 @@ def _location(named: str, page: PageRead | None, audit: Audit) -> dict[str, Any]
 
 
 def _notifications(audit: Audit) -> list[dict[str, Any]]:
-    told = []
+    told: list[dict[str, Any]] = []
     if not audit.is_complete:
         told.append({"level": "warning", "message": {"text": incomplete_words(audit)}})
     for page in sorted(audit.pages_unread, key=lambda each: (each.url, each.path)):

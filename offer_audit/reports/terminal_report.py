@@ -7,8 +7,16 @@ from textwrap import wrap
 from offer_audit.outcomes import MENTIONED, NOT_FOUND, PUBLISHED, UNSURE, UNTESTED, Audit, RequirementResult
 from offer_audit.reports.plain_text import clipped
 from offer_audit.reports.views import unread_by_reason
-from offer_audit.reports.wording import RESULT_WORDS, counted, day_words, incomplete_words, kinds_words
-from offer_audit.reports.wording import process_not_found, result_counts, result_words
+from offer_audit.reports.wording import (
+    RESULT_WORDS,
+    counted,
+    day_words,
+    incomplete_words,
+    kinds_words,
+    process_not_found,
+    result_counts,
+    result_words,
+)
 
 LONGEST_LIST = 12
 _NARROWEST, _WIDEST = 40, 100
@@ -18,17 +26,20 @@ _COLOURS = {PUBLISHED: 32, MENTIONED: 33, NOT_FOUND: 31, UNSURE: 35, UNTESTED: 3
 def write(audit: Audit, width: int = 80, is_coloured: bool = False) -> str:
     """The summary, for a terminal this many characters wide; with colour codes only if asked."""
     width = max(_NARROWEST, min(width, _WIDEST))
-    lines = _heading(audit, width) + [""] + _counts(audit, is_coloured)
+    lines = [*_heading(audit, width), "", *_counts(audit, is_coloured)]
     for result in (UNSURE, MENTIONED, NOT_FOUND, UNTESTED):
         lines += _listed(audit, result, width, is_coloured)
-    lines += _unread(audit, width) + [""]
-    lines += wrap("This tells what is published, never whether services are enough. A person has to read the passages.", width)
+    lines += [*_unread(audit, width), ""]
+    lines += wrap(
+        "This tells what is published, never whether services are enough. A person has to read the passages.", width
+    )
     return "\n".join(lines) + "\n"
 
 
 def _heading(audit: Audit, width: int) -> list[str]:
     read = f" ({kinds_words(audit)})" if audit.pages_read else ""
-    told = f"As on {day_words(audit.today)}. Read: {counted(len(audit.pages_read), 'page')}{read}. Not read: {len(audit.pages_unread):,}."
+    pages = f"Read: {counted(len(audit.pages_read), 'page')}{read}. Not read: {len(audit.pages_unread):,}."
+    told = f"As on {day_words(audit.today)}. {pages}"
     said = [f"The SEND Local Offer at {clipped(audit.site)}", told, incomplete_words(audit), *audit.notes]
     return [line for text in said for line in wrap(clipped(text, 1000), width, break_on_hyphens=False)]
 
@@ -69,7 +80,9 @@ def _unread(audit: Audit, width: int) -> list[str]:
     lines = ["", "Pages not read"] if reasons else []
     for reason, pages in reasons[:LONGEST_LIST]:
         text = f"{counted(len(pages), 'page')}: {reason}"
-        lines += wrap(clipped(text, 200), width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
+        lines += wrap(
+            clipped(text, 200), width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False
+        )
     return lines + _rest(len(reasons), width)
 
 

@@ -44,7 +44,8 @@ CAN_TELL = (
     "absence is told as “no published evidence”.",
 )  # fmt: skip
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December")  # fmt: skip
 _KINDS = {"html": ("web page", ""), "pdf": ("PDF", ""), "docx": ("Word document", "")}
 
 
@@ -102,31 +103,40 @@ def process_not_found(audit: Audit) -> int:
 def summary_sentences(audit: Audit) -> tuple[str, ...]:
     """What was found, in words and counts."""
     counts, process = result_counts(audit), process_not_found(audit)
-    were = {result: f"{number:,} {'is' if number == 1 else 'are'}" for result, number in counts.items()}
+    looked_for = counted(len(audit.requirements), "requirement was", "requirements were")
     said = [
-        f"{counted(len(audit.requirements), 'requirement was', 'requirements were')} looked for.",
-        f"{were[PUBLISHED]} published.",
-        f"{were[MENTIONED]} mentioned only: named, recited or linked, but not told.",
-        f"{counts[NOT_FOUND]:,} {'was' if counts[NOT_FOUND] == 1 else 'were'} not found.",
+        f"{looked_for} looked for." if audit.requirements else "No requirement was looked for.",
+        f"{_that(counts[PUBLISHED], 'is', 'are')} published.",
     ]
+    if counts[MENTIONED]:
+        said.append(f"{_that(counts[MENTIONED], 'is', 'are')} mentioned only: named, recited or linked, but not told.")
+    if counts[NOT_FOUND]:
+        said.append(f"{_that(counts[NOT_FOUND], 'was', 'were')} not found.")
     if process:
-        of_those = "It is" if process == counts[NOT_FOUND] == 1 else f"{process:,} of those {'is' if process == 1 else 'are'}"
+        of_those = "It is" if counts[NOT_FOUND] == 1 else f"Of those, {_that(process, 'is', 'are')}"
         said.append(f"{of_those} about something the council must do, where it reads “no published evidence”.")
     if counts[UNSURE]:
-        said.append(f"{were[UNSURE]} unsure: a person has to read the passages and decide.")
+        said.append(f"{_that(counts[UNSURE], 'is', 'are')} unsure: a person has to read the passages and decide.")
     if counts[UNTESTED]:
-        said.append(f"{were[UNTESTED]} not tested.")
+        said.append(f"{_that(counts[UNTESTED], 'was', 'were')} not tested.")
     return tuple(said)
+
+
+def _that(number: int, one: str, many: str) -> str:
+    """``None is``, ``1 is``, ``2 are``."""
+    return f"{number:,} {one if number == 1 else many}" if number else f"None {one}"
 
 
 def incomplete_words(audit: Audit) -> str:
     """A warning where the audit is not complete; nothing where it is."""
     if audit.is_complete:
         return ""
-    return "This audit is not complete: not every page that should be read was read. What was not found may be on the rest."
+    return "This audit is not complete: pages that should be read were not. What was not found may be on them."
 
 
 def short_names(audit: Audit) -> dict[str, str]:
     """The short names of the law that the citations use, and what each stands for."""
-    cited = {word for requirement in audit.requirements for word in re.findall(r"\w+", requirement.cites)}
-    return {short: full for short, full in INSTRUMENTS.items() if short in cited}
+    cited = " ; ".join(requirement.cites for requirement in audit.requirements)
+    for full in INSTRUMENTS.values():
+        cited = cited.replace(full, "")
+    return {short: full for short, full in INSTRUMENTS.items() if re.search(rf"\b{short}\b", cited)}

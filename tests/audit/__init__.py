@@ -1,0 +1,1 @@
+"""Tests of the audit, one module for each part of it."""

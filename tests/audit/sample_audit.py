@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import yaml
 
 from local_offer import standards
 from offer_audit.outcomes import (
     MENTIONED,
-    NOT_FOUND,
     OUTCOME_OF,
     PUBLISHED,
     UNSURE,
-    UNTESTED,
     Audit,
     Evidence,
     Finding,
@@ -48,30 +49,16 @@ _UNREAD = (
     ("/old/portage", "", "html", "The server answered 500 three times."),
 )  # fmt: skip
 
-# id: (result, page, heading, quote, reason)
-_TOLD = {
-    "funding": (MENTIONED, "/money", "High needs funding", "Schools receive funding for pupils with SEN. For details of high needs funding, please see the Schools Forum papers.", "Funding is named and the Schools Forum papers are linked, but no page says who pays for what or where the lines are."),
-    "short-breaks": (PUBLISHED, "/short-breaks", "Who can have one", "If your child has a disability and you need a rest, you can ask for up to 48 hours a year without a social worker. Ring the Breathing Space team on 01632 960 114, or come to the Tuesday drop-in at Moor House.", "A page says what there is, who can have it and how to ask."),
-    "travel": (PUBLISHED, "/travel", "Help with getting there", "We give free travel if your child is under 16 and cannot walk to the nearest suitable school because of a special need or disability, however near it is. Apply by 31 May for September.", "A page says who gets help and how to apply."),
-    "ehc-assessment": (PUBLISHED, "/plans", "How to ask", "You, your child if over 16, or the school can ask. Write to plans@wexmoor.example. We must answer within six weeks. We will say yes or no, and why.", "A page says who can ask, how, and what then happens."),
-    "health-provision": (PUBLISHED, "/health/therapies", "Speech and language therapy", "Any parent can refer: ring 01632 960 377. We see your child within 12 weeks, at nursery or at Fenwick Clinic.", "Therapies and how to be referred are told."),
-    "training": (MENTIONED, "/growing-up", "Training", "Apprenticeships, traineeships and supported internships are available. Visit GOV.UK for more information.", "Kinds of training are listed, with nothing of what there is here."),
-    "adulthood-accommodation": (MENTIONED, "/growing-up", "A home", "We will support young people to live as independently as possible.", "The aim is stated; no supported living or route to housing is told."),
-    "out-of-area": (NOT_FOUND, "", "", "", "No passage says what there is outside Wexmoor or how such a place is arranged."),
-    "evaluating-provision": (NOT_FOUND, "", "", "", "No passage says how the council or its schools judge whether provision works."),
-    "consultation": (NOT_FOUND, "", "", "", "No passage says which of the groups in regulation 54 were asked about this Local Offer."),
-    "involvement": (UNSURE, "/your-say/review-2026.pdf", "Thank you", "Forty-one parents came to three coffee mornings in the spring. What they told us about this website is on the next page.", "Parents took part, but whether in preparing the Local Offer or only in testing the website is not clear."),
-    "comments-invited": (PUBLISHED, "/your-say", "Tell us", "What is missing, hard to find or wrong? Write to localoffer@wexmoor.example or use the form below. We publish what you say, without names, and what we do.", "There is a way to comment, and it says on what."),
-    "comments-published": (MENTIONED, "/your-say", "Comments", "We welcome your comments and will publish them here with our response.", "Publishing comments is promised. No comment and no response is on the page."),
-    "comments-annual": (NOT_FOUND, "", "", "", "There is no comment with a date, so none of the last 12 months."),
-    "comments-anonymous": (UNTESTED, "", "", "", "No published comment was found in which a name could be looked for."),
-    "kept-under-review": (PUBLISHED, "/your-say/review-2026.pdf", "What we looked at", "We reviewed the whole Local Offer between January and March 2026. The next review is due in March 2027.", "A dated review and the date of the next are told."),
-    "offline-copies": (NOT_FOUND, "", "", "", "No passage says how someone without the internet gets the information."),
-    "statement-inaccessible-content": (UNSURE, "/accessibility", "What may be hard to use", "Some older PDF documents may not be fully accessible.", "Older PDFs are named, but not which or why."),
-    "sen-information-reports": (UNTESTED, "", "", "", "Schools are in a directory that needs a search, which was not read."),
-    "education-section-41": (MENTIONED, "/schools/special", "Independent schools", "Some children go to an independent school approved under section 41.", "Such schools are named as a kind. Neither a local list nor the way to the national one is given."),
-}  # fmt: skip
-_DEFAULT = ("/schools/ordinarily-available", "What you can expect", "Every Wexmoor school plans with you each term what will be different for your child, writes it on one page and gives you a copy. Ask the SENCO, or ring the Inclusion Desk on 01632 960 108.")  # fmt: skip
+_TOLD: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+_PUBLISHED = {
+    "result": PUBLISHED,
+    "page": "/schools/ordinarily-available",
+    "heading": "What you can expect",
+    "quote": "Every Wexmoor school plans with you each term what will be different for your child, writes it "
+    "on one page and gives you a copy. Ask the SENCO, or ring the Inclusion Desk on 01632 960 108.",
+    "reason": "A page says what is done here and how a family gets it.",
+}
+_DECISIONS = {"out-of-area": "Accepted by R. Sayle, SEND manager, until 31 March 2027: the list is being written."}
 _INSPECTION = {
     "identifying": "needs-identified", "ehc": "needs-identified", "education-early": "needs-identified",
     "consultation": "families-take-part", "involvement": "families-take-part", "comments": "families-take-part",
@@ -82,9 +69,11 @@ _INSPECTION = {
 _QUESTIONS = {
     "funding": ("who-provides-and-funds", "extra-resources"), "personal-budgets": ("who-provides-and-funds",),
     "commissioned": ("help-from-outside",), "health": ("help-from-outside", "help-for-our-family"),
-    "short-breaks": ("help-for-our-family", "ordinary-life"), "social-care": ("help-for-our-family", "how-my-child-is-cared-for"),
+    "short-breaks": ("help-for-our-family", "ordinary-life"),
+    "social-care": ("help-for-our-family", "how-my-child-is-cared-for"),
     "teaching": ("how-my-child-is-taught",), "adaptations": ("how-my-child-is-taught", "extra-resources"),
-    "education": ("what-my-setting-should-provide", "what-will-help"), "mainstream": ("what-my-setting-should-provide",),
+    "education": ("what-my-setting-should-provide", "what-will-help"),
+    "mainstream": ("what-my-setting-should-provide",),
     "staff": ("staff-expertise",), "evaluating": ("staff-expertise",), "eligibility": ("criteria",),
     "complaints": ("complain",), "disagreement": ("complain",), "training": ("qualifications-training-job",),
     "adulthood": ("ordinary-life", "qualifications-training-job"), "comments": ("get-listened-to",),
@@ -113,21 +102,20 @@ def _evidence(page: str, heading: str, quote: str, counts: bool, why: str) -> Ev
 
 
 def _result(requirement: standards.Requirement) -> RequirementResult:
-    result, page, heading, quote, reason = _TOLD.get(
-        requirement.id, (PUBLISHED, *_DEFAULT, "A page says what is done here and how a family gets it.")
-    )
-    counts = result in (PUBLISHED, UNSURE)
-    why = "It says what is done here, for whom, and how to get it." if counts else "It names the subject and points elsewhere."
+    told = _TOLD.get(requirement.id, _PUBLISHED)
+    counts = told["result"] in (PUBLISHED, UNSURE)
+    why = "It says what is done here, and how to get it." if counts else "It names the subject and points elsewhere."
+    evidence = (_evidence(told["page"], told["heading"], told["quote"], counts, why),) if "quote" in told else ()
     return RequirementResult(
         id=requirement.id,
         name=requirement.name,
-        cites=requirement.cites,
+        cites=requirement.citation,
         force="advisory" if requirement.id == "without-a-plan" else requirement.force,
         kind=requirement.kind,
-        result=result,
-        reason=reason,
+        result=told["result"],
+        reason=told["reason"],
         ask=f"Does the page tell a family here: {requirement.evidence}?",
-        evidence=(_evidence(page, heading, quote, counts, why),) if quote else (),
+        evidence=evidence,
         inspection=_bearing(_INSPECTION, requirement.id) or ("right-help",),  # type: ignore[arg-type]
         questions=_bearing(_QUESTIONS, requirement.id),  # type: ignore[arg-type]
     )
@@ -135,7 +123,6 @@ def _result(requirement: standards.Requirement) -> RequirementResult:
 
 def _finding(requirement: RequirementResult) -> Finding:
     page = requirement.evidence[0].url if requirement.evidence else ""
-    decision = "Accepted by R. Sayle, SEND manager, until 31 March 2027: the list is being written." if requirement.id == "out-of-area" else ""
     return Finding(
         id=f"{requirement.id}-{requirement.result}",
         requirement=requirement.id,
@@ -143,7 +130,7 @@ def _finding(requirement: RequirementResult) -> Finding:
         title=requirement.name,
         text=requirement.reason,
         page=page,
-        decision=decision,
+        decision=_DECISIONS.get(requirement.id, ""),
     )
 
 
@@ -176,10 +163,12 @@ HOSTILE = "</style></script><script>alert(1)</script>\"'>&\x1b[31m\u202e\x00\ud8
 def hostile_audit() -> Audit:
     """An audit of a site that puts markup, control characters, formulas and bad addresses wherever it can."""
     url = "javascript:alert(1)"
-    evidence = Evidence(url, "../../etc", HOSTILE, HOSTILE, f"=HYPERLINK(\"http://evil.example\") {HOSTILE}", url, True, HOSTILE)
+    evidence = Evidence(
+        url, "../../etc", HOSTILE, HOSTILE, f'=HYPERLINK("http://evil.example") {HOSTILE}', url, True, HOSTILE
+    )
     requirement = replace(
-        sample_audit().requirements[0], result=MENTIONED, name="+Funding", reason=f"@SUM(1) {HOSTILE}", ask=f"-1+1 {HOSTILE}",
-        cites=HOSTILE, evidence=(evidence,),
+        sample_audit().requirements[0], result=MENTIONED, name="+Funding", reason=f"@SUM(1) {HOSTILE}",
+        ask=f"-1+1 {HOSTILE}", cites=HOSTILE, evidence=(evidence,),
     )  # fmt: skip
     pages = (
         PageRead(url, "a", HOSTILE, "html"),
@@ -187,4 +176,6 @@ def hostile_audit() -> Audit:
         PageRead("//evil.example/x", "c", "", "strange", "Refused."),
     )
     finding = Finding("1", requirement.id, "failed", HOSTILE, HOSTILE, url, HOSTILE)
-    return Audit(HOSTILE, TODAY, (("offer-audit", HOSTILE),), HOSTILE, True, pages, (requirement,), (finding,), (HOSTILE,))
+    return Audit(
+        HOSTILE, TODAY, (("offer-audit", HOSTILE),), HOSTILE, True, pages, (requirement,), (finding,), (HOSTILE,)
+    )

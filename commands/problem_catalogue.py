@@ -14,6 +14,7 @@ from commands.problem_examples import (
     copy,
     header,
     swap,
+    two,
     whole,
     without,
 )
@@ -325,6 +326,20 @@ EXPECTED_PROVISION = (
         "## Care\n\nNot needed at this level: say why, or write what is provided.",
         "## Care\n\nNot needed at this level.",
     ),
+    body(
+        "A part of the page that is there twice",
+        "Only the first would be shown. Comments have the same rule.",
+        EXPECTED,
+        "## Care\n\nLunch is cooked here.",
+    ),
+    two(
+        "A file that no cell of the matrix shows",
+        "A file for a whole level is shown only for those of its bands that have no file.",
+        "expected/autism/all.md",
+        "(a file content/expected/autism/all.md, beside one for each level)",
+        EXPECTED,
+        "expected/autism/band-a.md",
+    ),
     copy(
         "A place that is not in area.yaml",
         "The folder is the need, and the file's name is the level.",
@@ -342,6 +357,19 @@ COMMENTS = (
         "## Action\n",
         "",
         "(a text without '## Action')",
+    ),
+    swap(
+        "Words before the first heading",
+        "A comment's page shows its three parts, and nothing else.",
+        COMMENT,
+        "## Comment\n",
+        "This came by post.\n\n## Comment\n",
+    ),
+    body(
+        "A heading that is none of the three",
+        "A comment's page shows its three parts, and nothing else. Use ### inside a part.",
+        COMMENT,
+        "## Thanks\n\nThank you for telling us.",
     ),
     body(
         "Words that could show who somebody is",
@@ -380,6 +408,13 @@ FILES = (
         "slug: start-here",
         GUIDANCE,
         field="slug: start-here",
+    ),
+    copy(
+        "A file's name that cannot be an address",
+        "The file's name becomes the page's address on the web.",
+        "guidance/Where to begin.md",
+        "(a file called 'Where to begin.md')",
+        GUIDANCE,
     ),
     whole(
         "A file that is too large",
@@ -425,6 +460,35 @@ WORDS_OF_THE_AREA = (
         AREA_FILE,
         "id: band-a",
         "id: universal",
+    ),
+    swap(
+        "One name for two words",
+        "Readers see the name, and could not tell them apart.",
+        AREA_FILE,
+        "name: Band A",
+        "name: Universal",
+    ),
+    swap(
+        "A need that is part of a part",
+        "A need can have parts, and the parts have none.",
+        AREA_FILE,
+        "    parent: communication-and-interaction",
+        "    parent: autism",
+    ),
+    swap(
+        "A money line that runs backwards",
+        "It ends before it starts.",
+        AREA_FILE,
+        "{id: band-a, name: Band A}",
+        "{id: band-a, name: Band A, money: {from: 14000, to: 10000}}",
+    ),
+    swap(
+        "A check that lasts too long, or no time",
+        "After so many months each page says that its check has lapsed.",
+        AREA_FILE,
+        "checked_by: Local Offer officer\n",
+        "checked_by: Local Offer officer\nchecks_last_months: 1200\n",
+        "checks_last_months: 1200",
     ),
     swap("The id 'all'", "Pages write 'all' when they mean every one.", AREA_FILE, "id: band-a", "id: all"),
     swap(

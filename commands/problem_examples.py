@@ -141,3 +141,12 @@ def copy(title: str, means: str, name: str, written: str, of: str, field: str = 
         files[name] = files[of].replace(b"---\n", f"---\n{field}\n".encode() if field else b"---\n", 1)
 
     return Example(title, means, name, written, change)
+
+
+def two(title: str, means: str, name: str, written: str, of: str, other: str) -> Example:
+    """An example that is a third file with the same text as a good one, and as the second file that it needs."""
+
+    def change(files: dict[str, bytes], name: str) -> None:
+        files[name] = files[other] = files[of]
+
+    return Example(title, means, name, written, change)

@@ -17,6 +17,7 @@ from local_offer.field_types import (
     ContentPath,
     Day,
     Email,
+    Months,
     Number,
     Phone,
     ProviderId,
@@ -151,22 +152,34 @@ class Area(Facts):
     invented: Annotated[YesNo, Field(description="prints a notice on every page that the area is invented")] = False
     strapline: Annotated[Text, Field(description="one line under the name on the home page")]
     authority: Annotated[Authority, Field(description="the council that publishes the offer")]
-    partners: Annotated[tuple[Partner, ...], Blocks, Field(description="everyone who publishes the offer together")] = ()
-    contact: Annotated[Contact, Field(description="the person to ring, printed wherever there is nothing else to offer")]
+    partners: Annotated[
+        tuple[Partner, ...], Blocks, Field(description="everyone who publishes the offer together")
+    ] = ()
+    contact: Annotated[
+        Contact, Field(description="the person to ring, printed wherever there is nothing else to offer")
+    ]
     feedback: Annotated[Feedback, Field(description="how anyone can comment on a page")]
     responsible: Annotated[ProviderId, Field(description="who answers for the pages made from lists")]
     checked_on: Annotated[Day, Field(description="the day a person last checked this file")]
     checked_by: Annotated[Text, Field(description="the role or team that checked it")]
-    checks_last_months: Annotated[Number, Field(description="after how many months a check has lapsed")] = 12
+    checks_last_months: Annotated[Months, Field(description="after how many months a check has lapsed")] = 12
     pages: Annotated[LinkedPages, Field(description="the pages that every page links to")]
     extra_postcode_areas: Annotated[
         Texts, Field(description="letters of postcodes that are not real, for an invented area")
     ] = ()
-    need_types: Annotated[tuple[NeedType, ...], Blocks, Field(description="the needs that pages are arranged by", min_length=1)]
-    levels: Annotated[tuple[LevelGroup, ...], Blocks, Field(description="the levels of need, lowest first", min_length=1)]
+    need_types: Annotated[
+        tuple[NeedType, ...], Blocks, Field(description="the needs that pages are arranged by", min_length=1)
+    ]
+    levels: Annotated[
+        tuple[LevelGroup, ...], Blocks, Field(description="the levels of need, lowest first", min_length=1)
+    ]
     aspects: Annotated[tuple[Term, ...], Blocks, Field(description="the columns of the matrix", min_length=1)]
-    sectors: Annotated[tuple[Term, ...], Blocks, Field(description="who provides: education, health, social care", min_length=1)]
-    age_phases: Annotated[tuple[AgePhase, ...], Blocks, Field(description="the ages that pages are arranged by", min_length=1)]
+    sectors: Annotated[
+        tuple[Term, ...], Blocks, Field(description="who provides: education, health, social care", min_length=1)
+    ]
+    age_phases: Annotated[
+        tuple[AgePhase, ...], Blocks, Field(description="the ages that pages are arranged by", min_length=1)
+    ]
     neighbours: Annotated[tuple[Neighbour, ...], Blocks, Field(description="the areas next to this one")] = ()
 
     @cached_property

@@ -71,7 +71,9 @@ def read_draft(path: str, data: bytes, content_type: type[Page]) -> Draft:
         return draft
     typed = {str(key): value for key, value in draft.header.values.items()}
     for name in set(typed) & (set(content_type.model_fields) - set(header_fields(content_type))):
-        taken = Wrong(f"the field '{name}' is not written here.", "Take the line out: it comes from the file's place and text.")
+        taken = Wrong(
+            f"the field '{name}' is not written here.", "Take the line out: it comes from the file's place and text."
+        )
         draft.add(draft.header.line_of((name,)), name, taken)
         del typed[name]
     draft.values = read_facts(content_type, typed | _from_file(draft), draft)

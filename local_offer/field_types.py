@@ -17,6 +17,7 @@ from local_offer.value_checks import (
     blocks,
     check_colour,
     check_email,
+    check_months,
     check_phone,
     check_postcode,
     check_slug,
@@ -90,6 +91,7 @@ Day = Annotated[date, BeforeValidator(read_date), InThePast()]
 Age = Annotated[float, BeforeValidator(read_age)]
 YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
 Number = Annotated[int, BeforeValidator(read_number)]
+Months = Annotated[int, BeforeValidator(read_number), AfterValidator(check_months)]
 Email = _checked(check_email, "an e-mail address")
 Phone = _checked(check_phone, "a telephone number")
 Postcode = Annotated[

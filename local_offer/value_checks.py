@@ -86,9 +86,15 @@ def read_yes_no(value: Any) -> Any:
 
 def read_number(value: Any) -> Any:
     text = str(value).strip().lstrip("£").replace(",", "")
-    if not text.isdigit():
+    if not text.isdecimal() or len(text) > 9:
         raise Wrong(f"'{value}' is not a whole number.", "Write it in figures, such as 12.")
     return int(text)
+
+
+def check_months(value: int) -> int:
+    if not 1 <= value <= 60:
+        raise Wrong(f"a check cannot last {value} months.", "Write a number of months from 1 to 60, such as 12.")
+    return value
 
 
 def check_email(value: str) -> str:

@@ -103,3 +103,25 @@ def test_a_councils_colours_logo_and_name(small: Path, tmp_path: Path) -> None:
     css = (tmp_path / "site/theme/site.css").read_text()
     assert "#4b0082" in css and "#7a0019" in css
     assert 'src="files/logo.svg"' in (tmp_path / "site/index.html").read_text()
+
+
+def test_an_area_with_nothing_written_yet_says_so_once_for_each_level(small: Path, tmp_path: Path) -> None:
+    for folder in ("provision", "expected", "comments", "reviews"):
+        for page in (small / folder).rglob("*.md"):
+            page.unlink()
+    (small / "glossary.yaml").unlink()
+    edit(
+        small,
+        "area.yaml",
+        "neighbours:\n  - {id: nextshire, name: Nextshire, authority: Nextshire Council}\n",
+        "neighbours: []\n",
+    )
+    for page in (small / "providers").glob("*.md"):
+        if "area: nextshire" in page.read_text():
+            page.unlink()
+    build_site(small, tmp_path / "site", TODAY)
+    need = text_of(tmp_path / "site/needs/talking.html")
+    assert need.count("No service is named yet either") == 3 and "There is no named service here yet" not in need
+    for name in ("words-explained", "comments/index", "reviews/index"):
+        page = text_of(tmp_path / f"site/{name}.html")
+        assert "yet" in page and "01632 960001" in page and "no help" not in page, name

@@ -105,3 +105,16 @@ def test_a_need_whose_help_cannot_be_loaded_says_so(browser: Any, address: str) 
     WebDriverWait(browser, 10).until(
         lambda _: "could not be loaded" in browser.find_element(By.ID, "combine-status").text
     )
+
+
+def test_without_scripts_the_button_leads_to_each_need_in_turn(browser: Any, example_site: Path) -> None:
+    set_width(browser, 320)
+    browser.execute_cdp_cmd("Network.enable", {})
+    browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/combine.js"]})
+    try:
+        with served(example_site) as address:
+            browser.get(address + "more-than-one-need.html")
+            press(browser, "#combine button")
+            WebDriverWait(browser, 10).until(lambda _: browser.current_url.endswith("#each-need"))
+    finally:
+        browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})

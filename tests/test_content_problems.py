@@ -538,7 +538,8 @@ def test_a_reference_to_a_broken_file_is_not_a_second_problem(small: Path) -> No
 
 @pytest.mark.parametrize(("old", "new", "says"), [
     ("id: moving,", "id: talking,", "used 2 times"), ("id: band-b,", "id: all,", "meaning of its own"), ("id: moving,", "id: index,", "meaning of its own"),
-    ("name: Moving,", "name: talking,", "nobody could tell"), ("name: Care}", "name: Teaching}", "nobody could tell"), ("from: 0, to: 4000", "from: 4000, to: 0", "runs backwards"),
+    ("checked_by: Local Offer officer\n", "checked_by: Local Offer officer\nchecks_last_months: 0\n", "cannot last"),
+    ("checked_by: Local Offer officer\n", "checked_by: Local Offer officer\nchecks_last_months: 99999999\n", "cannot last"), ("name: Moving,", "name: talking,", "nobody could tell"), ("name: Care}", "name: Teaching}", "nobody could tell"), ("from: 0, to: 4000", "from: 4000, to: 0", "runs backwards"),
     ("plain: Moving about", "parent: moving", "itself a part"),  ("name: Testshire\n", "", "'name' is missing"),
     ("responsible: send-team", "responsible: sendteam", "not a file"), ("phone: 01632 960001", "phone: 12", "telephone"), ("invented: yes", "invented: perhaps", "neither yes nor no"),
     ("plain: Moving about", "parent: walking", "not a need type"), ("pages:\n", "pagess:\n", "no field called"), ("  website: https://www.testshire.example/", '  website: https://www.testshire.example/\n  colour: "#eeeeee"', "too pale"),

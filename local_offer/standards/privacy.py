@@ -31,6 +31,8 @@ CALLED = re.compile(
     r"\b(?:[Mm]y name(?:'s|’s| is)|[Ii]['’]m|[Ii] am|[Cc]alled|[Nn]amed|[Nn]ame is|[Ss]igned,?|[Ff]rom|[Rr]egards,?|[Tt]hanks,?) ([A-Z][a-z'’-]+)"
 )
 INITIALLED = re.compile(r"\b([A-Z][a-z]+ [A-Z]\.)(?= |$|\))")
+ATTRIBUTED = re.compile(r"[\"”’'] ?[—–-] ?([A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?)(?![a-z])")
+_ROLES = frozenset("Parent Carer Mother Father Mum Dad Young Student Pupil Teacher School Family Forum Youth Year The A An Our Local Head Early Primary Secondary College Parents Carers SEND Support".split())
 WORD = re.compile(r"[A-Z][a-z'’-]+")
 
 _FINDERS = (
@@ -71,6 +73,9 @@ def _names(text: str) -> Iterator[str]:
         for match in pattern.finditer(text):
             if match[1].removesuffix("'s").removesuffix("’s") in first_names() or pattern is RELATION:
                 yield match[1]
+    for match in ATTRIBUTED.finditer(text):
+        if not _ROLES.intersection(match[1].split()):
+            yield match[1]
     for match in INITIALLED.finditer(text):
         if match[1].split()[0] in first_names():
             yield match[1]

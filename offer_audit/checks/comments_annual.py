@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from offer_audit.checks.published_comments import A_YEAR, comment_pages, comment_text, dates_in, is_published, published_comments
+from offer_audit.checks.published_comments import A_YEAR, comment_pages, comment_texts, dates_in, is_published, published_comments
 from offer_audit.checks.published_information import make_result
 from offer_audit.checks.sentences import sentence
 from offer_audit.outcomes import MENTIONED, NOT_FOUND, PUBLISHED, RequirementResult
@@ -15,7 +15,7 @@ def check(rule: Rule, site: ReadSite) -> RequirementResult:
     comments = published_comments(site)
     if not is_published(comments):
         return make_result(rule, NOT_FOUND, (), sentence("comments none"))
-    texts = comment_text(comment_pages(comments, site))
+    texts = comment_texts(comment_pages(comments, site))
     dates = sorted(made for text in texts for made in dates_in(text) if made <= site.today)
     if not dates:
         return make_result(rule, MENTIONED, comments.evidence, sentence("comments undated"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from local_offer.standards.privacy import identifying_words
-from offer_audit.checks.published_comments import comment_pages, is_published, published_comments
+from offer_audit.checks.published_comments import comment_pages, comment_texts, is_published, published_comments
 from offer_audit.checks.published_information import make_result
 from offer_audit.checks.sentences import sentence
 from offer_audit.outcomes import MENTIONED, NOT_FOUND, PUBLISHED, RequirementResult
@@ -19,8 +19,8 @@ def check(rule: Rule, site: ReadSite) -> RequirementResult:
     comments = published_comments(site)
     if not is_published(comments):
         return make_result(rule, NOT_FOUND, (), sentence("comments none"))
-    passages = [passage.text for document in comment_pages(comments, site) for passage in document.passages if passage.place == "main"]
-    named = [words for text in passages for words, sort in identifying_words(text) if sort not in _OF_SERVICES]
+    texts = comment_texts(comment_pages(comments, site))
+    named = [words for text in texts for words, sort in identifying_words(text) if sort not in _OF_SERVICES]
     if named:
         return make_result(rule, MENTIONED, comments.evidence, sentence("comments identify", words=", ".join(f"'{words}'" for words in named[:3])))
     return make_result(rule, PUBLISHED, comments.evidence, sentence("comments anonymous"))

@@ -11,6 +11,8 @@ from offer_audit.passages import Document
 from offer_audit.rule_documents import rules
 from offer_audit.site import ReadSite
 
+_PAGE_STAMP = re.compile(r"\b(?:last|page|next) (?:updated|reviewed|modified|checked|edited|review)|\bcheck(?:ed)? again\b|\bcontent reviewed\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\S+@\S+|\b0\d[\d ]{8,12}\d\b")
 A_YEAR = timedelta(days=366)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _SPOKEN = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}|{'|'.join(month[:3] for month in _MONTHS)})\.?,? (20\d\d)\b", re.IGNORECASE)
@@ -33,9 +35,11 @@ def comment_pages(result: RequirementResult, site: ReadSite) -> tuple[Document, 
     return tuple(document for document in site.documents if document.path in paths)
 
 
-def comment_text(documents: tuple[Document, ...]) -> list[str]:
-    """The passages of those documents, in order."""
-    return [" ".join([*passage.headings[-1:], passage.text]) for document in documents for passage in document.passages if passage.place == "main"]
+def comment_texts(documents: tuple[Document, ...]) -> list[str]:
+    """The passages of those documents with their heading, without what only says when a page was looked at or whom to ring."""
+    passages = [passage for document in documents for passage in document.passages if passage.place == "main"]
+    texts = [" ".join([*passage.headings[-1:], passage.text]) for passage in passages]
+    return [text for text in texts if not _PAGE_STAMP.search(text) and not _CONTACT.search(text)]
 
 
 def dates_in(text: str) -> list[date]:

@@ -103,14 +103,14 @@ class Site:
     hosts: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.hosts = {host.lower() for host in self.limits.hosts}
         self.settle(self.start)
 
     def settle(self, url: str) -> None:
-        """The start, after its redirects, stands at this address."""
+        """The start, after its redirects, stands at this address; where it was asked for is not part of the site."""
         self.start = url
         host = host_of(url)
-        self.hosts |= {host, host.removeprefix("www."), f"www.{host.removeprefix('www.')}"}
+        twins = {host, host.removeprefix("www."), f"www.{host.removeprefix('www.')}"}
+        self.hosts = twins | {other.lower() for other in self.limits.hosts}
 
     def address(self, href: str, page: str) -> str | None:
         """The address that a link on a page leads to; links to the site's other spellings are put right."""

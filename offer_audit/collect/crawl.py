@@ -135,7 +135,7 @@ class Crawl:
         return (
             self._settling.read + under_way < self.limits.max_pages
             and self._settling.size < self.limits.max_total_bytes
-            and self.frontier.turns() < self.limits.max_pages * 4 + 200  # a site of broken links ends too
+            and self.frontier.turns < self.limits.max_pages * 4 + 200  # a site of broken links ends too
         )
 
     async def _answer(self, one: Waiting) -> Answer | Unread:

@@ -21,6 +21,9 @@ from offer_audit.collect.patterns import budget_of, pattern_of
 FILE = "frontier.sqlite"
 _MOST_ADDRESSES = 200_000
 _SCHEMA = """
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS addresses (
     number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, priority REAL NOT NULL, depth INTEGER NOT NULL, found_on TEXT,
@@ -28,6 +31,7 @@ CREATE TABLE IF NOT EXISTS addresses (
     attempts INTEGER NOT NULL DEFAULT 0, record TEXT, text_sha256 TEXT, canonical TEXT, size INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS next_address ON addresses (state, priority DESC, depth, number);
 """
+_ROW = "SELECT url, priority, depth, found_on, attempts, pattern, kind FROM addresses"
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,8 @@ class Frontier:
     def remove(self) -> None:
         """The crawl is finished: the file is not needed any more."""
         self._db.close()
-        self.path.unlink(missing_ok=True)
+        for ending in ("", "-wal", "-shm"):
+            self.path.with_name(f"{self.path.name}{ending}").unlink(missing_ok=True)
 
     def fact(self, name: str) -> str | None:
         """A fact about the crawl."""
@@ -116,12 +121,11 @@ class Frontier:
 
     def take(self, resting: Collection[str]) -> Waiting | None:
         """The next address to fetch, leaving out those that rest before another try. None if there is none."""
-        query = "SELECT url, priority, depth, found_on, attempts, pattern, kind FROM addresses WHERE "
         while self._resumed:
-            row = self._db.execute(query + "url = ? AND state = 'under way'", (self._resumed.pop(0),)).fetchone()
+            row = self._db.execute(f"{_ROW} WHERE url = ? AND state = 'under way'", (self._resumed.pop(0),)).fetchone()
             if row:
                 return Waiting(*row[:5])
-        row = self._next(query + "state = 'waiting' ORDER BY priority DESC, depth, number", resting)
+        row = self._next(f"{_ROW} WHERE state = 'waiting' ORDER BY priority DESC, depth, number", resting)
         if row is None:
             return None
         self._turns += 1
@@ -176,6 +180,7 @@ class Frontier:
         """The bytes of all that was read."""
         return int(self._one("SELECT coalesce(sum(size), 0) FROM addresses"))
 
+    @property
     def turns(self) -> int:
         """How many addresses were taken."""
         return self._turns
@@ -190,9 +195,6 @@ class Frontier:
 
     def left(self) -> Iterator[tuple[Waiting, str | None, int | None]]:
         """Each address that was found and not fetched; with its pattern and budget, if that is why."""
-        rows = self._db.execute(
-            "SELECT url, priority, depth, found_on, attempts, pattern, kind FROM addresses WHERE record IS NULL ORDER BY url"
-        )
-        for row in rows:
+        for row in self._db.execute(f"{_ROW} WHERE record IS NULL ORDER BY url"):
             is_spent = self._is_spent(row[5], row[6])
             yield Waiting(*row[:5]), row[5] if is_spent else None, budget_of(row[6], self._limits) if is_spent else None

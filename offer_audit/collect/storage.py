@@ -49,7 +49,7 @@ def write_body(folder: Path, body: bytes, kind: str) -> tuple[str, str]:
     place = f"bodies/{digest}.{kind}"
     target = folder / place
     if not target.is_file() or target.stat().st_size != len(body):
-        _write(target, body)
+        _write(target, body, is_safe=False)  # its hash is checked when it is read
     return digest, place
 
 
@@ -94,10 +94,11 @@ def _remove_strays(folder: Path, records: Iterable[Record]) -> None:
             path.unlink(missing_ok=True)
 
 
-def _write(target: Path, content: bytes) -> None:
+def _write(target: Path, content: bytes, *, is_safe: bool = True) -> None:
     part = target.with_name(f"{target.name}.part")
     with part.open("wb") as stream:
         stream.write(content)
         stream.flush()
-        os.fsync(stream.fileno())
+        if is_safe:
+            os.fsync(stream.fileno())
     part.replace(target)

@@ -21,7 +21,7 @@ from offer_audit.judging.units import units
 from offer_audit.passages import Document
 from offer_audit.rule_documents import Rule
 
-MOST_CANDIDATES = 10
+MOST_LIKELY, MOST_CANDIDATES = 60, 10
 WEIGHTS_FILE = Path(__file__).with_name("weights.yaml")
 
 
@@ -64,8 +64,9 @@ def read_units(documents: Iterable[Document]) -> tuple[ReadUnit, ...]:
 
 
 def choose(rule: Rule, read: Sequence[ReadUnit], by: dict[str, float]) -> list[tuple[ReadUnit, dict[str, float]]]:
-    """The units most likely to publish it, best first."""
-    found = ((weigh(numbers, by), -place, unit, numbers) for place, unit in enumerate(read) for numbers in (unit.for_rule(rule),))
+    """The units most likely to publish it, best first: many by their words alone, then a few by every number."""
+    likely = heapq.nlargest(MOST_LIKELY, enumerate(read), key=lambda item: (round(item[1].likely(rule), 6), -item[0]))
+    found = ((weigh(numbers, by), -place, unit, numbers) for place, unit in likely for numbers in (unit.for_rule(rule),))
     best = heapq.nlargest(MOST_CANDIDATES, found, key=lambda item: item[:2])
     return [(unit, numbers) for _, _, unit, numbers in best]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from offer_audit.passages import Document, Passage
 
@@ -19,7 +20,7 @@ class Unit:
     document: Document
     passages: tuple[Passage, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(passage.text for passage in self.passages)
 
@@ -31,11 +32,11 @@ class Unit:
     def heading(self) -> str:
         return self.headings[-1] if self.headings else self.document.title
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(self.text.split())
 
-    @property
+    @cached_property
     def link_share(self) -> float:
         words = [len(passage.text.split()) for passage in self.passages]
         linked = sum(passage.link_share * count for passage, count in zip(self.passages, words, strict=True))
@@ -58,6 +59,7 @@ def units(document: Document) -> Iterator[Unit]:
         yield Unit(document, tuple(passages[start:end]))
         if end > start + 1 and len(first.text.split()) >= FEWEST_ALONE:
             yield Unit(document, (first,))
+    yield from _wide_units(document, passages)
 
 
 def _wide_units(document: Document, passages: list[Passage]) -> Iterator[Unit]:

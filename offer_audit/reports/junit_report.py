@@ -6,7 +6,7 @@ from xml.etree import ElementTree as Xml
 
 from offer_audit.outcomes import Audit, RequirementResult
 from offer_audit.reports.plain_text import printable
-from offer_audit.reports.views import by_force, sorted_findings
+from offer_audit.reports.views import by_force, pages_unread, sorted_findings
 from offer_audit.reports.wording import counted, incomplete_words, result_words
 
 
@@ -92,5 +92,5 @@ def _details(requirement: RequirementResult, audit: Audit) -> str:
 def _pages_told(audit: Audit) -> str:
     lines = [incomplete_words(audit)] if not audit.is_complete else []
     lines.append(f"{counted(len(audit.pages_read), 'page')} read, {len(audit.pages_unread):,} not read.")
-    lines += [f"{page.url or page.path}: {page.reason}" for page in audit.pages_unread]
+    lines += [f"{page.url or page.path}: {page.reason}" for page in pages_unread(audit)]
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from typing import Any
 
 from offer_audit.outcomes import Audit, Finding, PageRead, RequirementResult
 from offer_audit.reports.plain_text import is_on_the_web, printable, url_part
-from offer_audit.reports.views import page_index, sorted_findings
+from offer_audit.reports.views import page_index, pages_unread, sorted_findings
 from offer_audit.reports.wording import FORCE_WORDS, incomplete_words, result_words
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -91,7 +91,7 @@ def _notifications(audit: Audit) -> list[dict[str, Any]]:
     told: list[dict[str, Any]] = []
     if not audit.is_complete:
         told.append({"level": "warning", "message": {"text": incomplete_words(audit)}})
-    for page in sorted(audit.pages_unread, key=lambda each: (each.url, each.path)):
+    for page in pages_unread(audit):
         text = printable(f"Not read: {page.url or page.path}. {page.reason}")
         location = _location(page.url, page, audit)
         told.append({"level": "note", "message": {"text": text}} | ({"locations": [location]} if location else {}))

@@ -49,13 +49,13 @@ def _coloured(text: str, result: str, is_coloured: bool) -> str:
 
 
 def _counts(audit: Audit, is_coloured: bool) -> list[str]:
-    process = process_not_found(audit)
-    more = {NOT_FOUND: f" (for {process:,}: no published evidence)"} if process else {}
-    return [
-        f"{number:>5,}  {_coloured(RESULT_WORDS[result].lower(), result, is_coloured)}{more.get(result, '')}"
-        for result, number in result_counts(audit).items()
-        if number or result == PUBLISHED
-    ]
+    lines, process = [], process_not_found(audit)
+    for result, number in result_counts(audit).items():
+        if number or result == PUBLISHED:
+            lines.append(f"{number:>5,}  {_coloured(RESULT_WORDS[result].lower(), result, is_coloured)}")
+        if result == NOT_FOUND and process:
+            lines.append(f"{process:>9,} of them: no published evidence")
+    return lines
 
 
 def _listed(audit: Audit, result: str, width: int, is_coloured: bool) -> list[str]:

@@ -132,9 +132,14 @@ def findings_by_page(audit: Audit) -> tuple[PageFindings, ...]:
     )
 
 
+def pages_unread(audit: Audit) -> tuple[PageRead, ...]:
+    """The pages that were not read, by address."""
+    return tuple(sorted(audit.pages_unread, key=lambda page: (page.url, page.path)))
+
+
 def unread_by_reason(audit: Audit) -> tuple[tuple[str, tuple[PageRead, ...]], ...]:
     """Each reason why a page was not read, and those pages by address."""
-    ordered = sorted(audit.pages_unread, key=lambda page: (page.reason, page.url, page.path))
+    ordered = sorted(pages_unread(audit), key=lambda page: page.reason)
     return tuple((reason, tuple(pages)) for reason, pages in groupby(ordered, key=lambda page: page.reason))
 
 

@@ -7,6 +7,8 @@ import time
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
+import pytest
+
 from offer_audit.artifacts import read_artifacts
 from offer_audit.collect import Limits, collect_site
 from tests.audit.local_site import (
@@ -15,6 +17,7 @@ from tests.audit.local_site import (
     Reply,
     collect,
     collected,
+    failure,
     moved,
     packed,
     page,
@@ -151,6 +154,38 @@ def test_redirects_lead_to_the_page_where_it_is(tmp_path: Path) -> None:
     away = page_of(artifacts, "/away")
     assert away.reason == "It was not read: it leads to elsewhere.example, which is outside this site."
     assert [one.url for one in artifacts.unread_pages] == [away.url]
+
+
+def test_a_start_that_moves_to_another_host_is_the_site(tmp_path: Path) -> None:
+    with LocalSite({"/offer": page("Offer", "/a"), "/a": page("A"), "/bins": page("Bins")}) as site:
+        asked = f"http://localhost:{site.port}"
+        site.pages |= {"/start": moved(f"{site.url}/offer"), "/a": page("A", f"{asked}/bins")}
+        artifacts = collected(f"{asked}/start", tmp_path / "audit")
+    assert read_paths(artifacts) == ["/a", "/offer"]
+    assert artifacts.site == f"{asked}/start" and artifacts.page_at(artifacts.site) == page_of(artifacts, "/offer")
+
+
+def test_other_hosts_of_the_site_are_read_when_named(tmp_path: Path) -> None:
+    with LocalSite({"/": page("Home"), "/more": page("More")}) as site:
+        other = f"localhost:{site.port}"
+        site.pages["/"] = page("Home", f"http://{other}/more")
+        assert len(collected(site.url, tmp_path / "one").read_pages) == 1
+        assert len(collected(site.url, tmp_path / "two", hosts=(other,)).read_pages) == 2
+
+
+def test_a_computer_behind_a_proxy_goes_through_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    council = "http://council.example"
+    pages = {
+        f"{council}/": page("Home", "/a", "/in"),
+        f"{council}/a": page("A"),
+        f"{council}/in": moved("http://10.0.0.1/"),
+    }
+    with LocalSite(pages) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        artifacts = collected(council, tmp_path / "audit")
+        code, sentence = failure(f"{council}/in", tmp_path / "other")
+    assert read_paths(artifacts) == ["/", "/a"]
+    assert code == 3 and "leads to 10.0.0.1, a private address" in sentence
 
 
 def test_a_cookie_check_is_passed(tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_a_page_that_drips_for_ever_ends(tmp_path: Path) -> None:
             time.sleep(0.05)
 
     with LocalSite({"/": page("Home", "/drip"), "/drip": drip}) as site:
-        artifacts = collected(site.url, tmp_path / "audit", timeout=0.15, max_retries=0)
+        artifacts = collected(site.url, tmp_path / "audit", timeout=0.5, max_retries=0)
     assert reasons(artifacts) == {"/drip": "timeout"}
 
 
@@ -262,8 +262,8 @@ def test_links_and_redirects_to_private_addresses_are_not_followed(tmp_path: Pat
     }  # fmt: skip
     with LocalSite(pages) as site:
         began = time.monotonic()
-        artifacts = collected(site.url, tmp_path / "audit")
-    assert time.monotonic() - began < 1.5  # nothing was waited for
+        artifacts = collected(site.url, tmp_path / "audit", timeout=15.0)
+    assert time.monotonic() - began < 10  # nothing was waited for
     assert reasons(artifacts) == {"/inside": "elsewhere"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import html5lib
@@ -12,7 +13,6 @@ import pytest
 from local_offer import standards
 from offer_audit.outcomes import NOT_FOUND, Audit, RequirementResult
 from offer_audit.reports import html_report, views, wording
-from offer_audit.reports.plain_text import link_address, printable
 from tests.audit.sample_audit import empty_audit, hostile_audit, sample_audit
 
 FORBIDDEN = r"\b(compliant|compliance|score|grade|rating|per cent)\b|%(?!\w)"
@@ -74,13 +74,14 @@ def test_ids_are_used_once_and_every_inner_link_arrives(make: Any) -> None:
 def test_headings_are_in_order(make: Any) -> None:
     levels = [int(each.tag[1]) for each in tree_of(make()).iter() if re.fullmatch("h[1-6]", str(each.tag))]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_it_says_what_was_audited_and_how_much(tree: Any) -> None:
     told = words_of(find(tree, "audited"))
     for part in ("https://www.wexmoor.example/send-local-offer", "23 November 2026 at 09:14 UTC", "15 pages",
-                 "13 web pages, 1 PDF and 1 Word document", "5 pages", "offer-audit 0.1.0", "No browser was used"):  # fmt: skip
+                 "13 web pages, 1 PDF and 1 Word document", "5 pages", "offer-audit 0.1.0",
+                 "No browser was used"):  # fmt: skip
         assert part in told
 
 
@@ -93,7 +94,10 @@ def test_the_summary_counts_each_result_in_words(tree: Any) -> None:
 
 @pytest.mark.parametrize("make", [sample_audit, empty_audit])
 def test_there_is_no_score_and_nothing_is_called_compliant(make: Any) -> None:
-    assert re.findall(FORBIDDEN, words_of(tree_of(make())), re.IGNORECASE) == []
+    told = words_of(tree_of(make())).replace(
+        "saying what it covers and its compliance status", ""
+    )  # the law's own words
+    assert re.findall(FORBIDDEN, told, re.IGNORECASE) == []
 
 
 def test_it_says_what_it_cannot_tell(tree: Any) -> None:
@@ -166,28 +170,6 @@ def test_hostile_text_is_shown_and_does_nothing() -> None:
     assert "\x1b" not in text and "\u202e" not in text and "\x00" not in text
     links = [element.get("href") for element in tree_of(hostile_audit()).iter() if element.get("href")]
     assert [link for link in links if not link.startswith("#")] == []
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
-     "vbscript:x", "file:///etc/passwd", "//evil.example", "\\\\evil\\x", "C:\\x", "https://", "http://[bad", "", "\x01x",
-     "https:\\\\evil.example", "blob:x"],
-)  # fmt: skip
-def test_such_an_address_is_never_a_link(address: str) -> None:
-    assert link_address(address) == ""
-
-
-@pytest.mark.parametrize(
-    "address", ["https://a.example/b?c=d#:~:text=e,f", "http://a.example", "bodies/ab12.html#:~:text=x"]
-)
-def test_such_an_address_may_be_a_link(address: str) -> None:
-    assert link_address(address) == address
-
-
-def test_printable_keeps_words_and_drops_what_drives_machines() -> None:
-    assert printable("Café – “quoted” \U0001f600\r\nline\ttab") == "Café – “quoted” \U0001f600\nline\ttab"
-    assert printable("a\x1b[2Jb\u202ec\ud800") == "a\ufffd[2Jbc\ufffd"
 
 
 def test_the_same_audit_gives_the_same_bytes_in_whatever_order_pages_and_findings_come(audit: Audit) -> None:

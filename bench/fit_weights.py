@@ -173,8 +173,8 @@ def write_weights(cases: Sequence[Case], line: float, unsure: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write weights.yaml, fitted on every site")
-    parser.add_argument("--line", type=float, default=0.8, help="the score above which a passage counts as publication")
-    parser.add_argument("--unsure", type=float, default=0.65, help="the score above which the answer is unsure")
+    parser.add_argument("--line", type=float, default=0.95, help="the score above which a passage counts as publication")
+    parser.add_argument("--unsure", type=float, default=0.8, help="the score above which the answer is unsure")
     parser.add_argument("--verbose", action="store_true", help="list the wrong answers")
     chosen = parser.parse_args()
     cases = [case for site in known_sites() for case in make_cases(site)]

@@ -14,7 +14,7 @@ from offer_audit.collect.sentences import collect_error
 
 @dataclass(frozen=True)
 class Asked:
-    """A site to audit. ``name`` is the address, or the folder's name: its place on the computer is nobody's business."""
+    """A site to audit. ``name`` is the address, or the folder's name without its place on the computer."""
 
     name: str
     root: Path | None = None

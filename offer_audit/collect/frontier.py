@@ -1,4 +1,4 @@
-"""The frontier: every address found, what became of it, and which is next. In SQLite, so that a crawl survives being killed.
+"""The frontier: every address found, what became of it, and which is next. In SQLite, to survive being killed.
 
 What a page led to is written in one step with the page itself, and so is which address was taken next. A crawl that is
 started again therefore takes the same pages in the same order as one that was never stopped.
@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS addresses (
     number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, priority REAL NOT NULL, depth INTEGER NOT NULL, found_on TEXT,
     pattern TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', turn INTEGER,
-    attempts INTEGER NOT NULL DEFAULT 0, record TEXT, text_sha256 TEXT, canonical TEXT, size INTEGER NOT NULL DEFAULT 0);
+    attempts INTEGER NOT NULL DEFAULT 0, size INTEGER NOT NULL DEFAULT 0, record TEXT, text_sha256 TEXT, canonical TEXT);
 CREATE INDEX IF NOT EXISTS next_address ON addresses (state, priority DESC, depth, number);
 """
 _ROW = "SELECT url, priority, depth, found_on, attempts, pattern, kind FROM addresses"
@@ -103,7 +103,7 @@ class Frontier:
         self._db.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
     def add(self, found: Iterable[Waiting]) -> None:
-        """Addresses found. One that is known already moves forward in the queue if this link makes it more promising."""
+        """Addresses found. One that is known moves forward in the queue if this link makes it more promising."""
         for one in found:
             if self._size >= _MOST_ADDRESSES:
                 return
@@ -187,9 +187,8 @@ class Frontier:
 
     def settled(self) -> Iterator[Settled]:
         """What became of each address that is done with."""
-        rows = self._db.execute(
-            "SELECT url, state, record, text_sha256, canonical, size FROM addresses WHERE record IS NOT NULL ORDER BY url"
-        )
+        columns = "url, state, record, text_sha256, canonical, size"
+        rows = self._db.execute(f"SELECT {columns} FROM addresses WHERE record IS NOT NULL ORDER BY url")
         for url, state, record, *rest in rows:
             yield Settled(url, state, json.loads(record), *rest)
 

@@ -1,4 +1,4 @@
-"""One audit at a time in a folder. The lock is the operating system's, so it goes when the program does, however that ends."""
+"""One audit at a time in a folder. The lock is the operating system's, so it goes when the program does."""
 
 from __future__ import annotations
 

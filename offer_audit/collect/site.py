@@ -1,4 +1,4 @@
-"""``collect_site``: a URL or a folder into an artifact folder. Every failure ends here, as one sentence and an exit code."""
+"""``collect_site``: a URL or a folder into an artifact folder. Every failure becomes one sentence and an exit code."""
 
 from __future__ import annotations
 

@@ -460,6 +460,7 @@ COMMENT = "There are too few clubs."
 @pytest.mark.parametrize("text", [
     "My son loves the group on Mondays.", "We live in Testshire and drive to Hill School.", "May we have more clubs? Will it open?",
     "In June and August there was nothing. Grace and hope are not names here.", "The Mark scheme, the Rose garden and Summer term.",
+    "St Mary's and St Aidan's are full.",
     "As a mum I felt heard. The SENCO rang back.", "It costs 12 pounds for 2026 to 2027.",
 ])  # fmt: skip
 def test_a_comment_that_names_nobody(small: Path, text: str) -> None:

@@ -94,5 +94,8 @@ _ALSO_WORDS = frozenset(
 )
 
 
+_SAINT = re.compile(r"\bS(?:t\.?|aint) $")
+
+
 def _starts_sentence(text: str, start: int) -> bool:
     return bool(_SENTENCE_START.search(text[:start]))

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from offer_audit.checks.published_comments import A_YEAR, comment_pages, comment_texts, dates_in, is_published, published_comments
+from offer_audit.checks.published_comments import (
+    A_YEAR,
+    comment_pages,
+    comment_texts,
+    dates_in,
+    is_published,
+    published_comments,
+)
 from offer_audit.checks.published_information import make_result
 from offer_audit.checks.sentences import sentence
 from offer_audit.outcomes import MENTIONED, NOT_FOUND, PUBLISHED, RequirementResult

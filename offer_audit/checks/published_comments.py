@@ -30,9 +30,9 @@ def is_published(result: RequirementResult) -> bool:
 
 
 def comment_pages(result: RequirementResult, site: ReadSite) -> tuple[Document, ...]:
-    """The documents that the evidence stands on."""
-    paths = {evidence.path for evidence in result.evidence if evidence.counts}
-    return tuple(document for document in site.documents if document.path in paths)
+    """The document that the best evidence stands on: others may tell of comments among much else."""
+    best = next((evidence.path for evidence in result.evidence if evidence.counts), None)
+    return tuple(document for document in site.documents if document.path == best)
 
 
 def comment_texts(documents: tuple[Document, ...]) -> list[str]:

@@ -28,7 +28,8 @@ CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS addresses (
     number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, priority REAL NOT NULL, depth INTEGER NOT NULL, found_on TEXT,
     pattern TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', turn INTEGER,
-    attempts INTEGER NOT NULL DEFAULT 0, size INTEGER NOT NULL DEFAULT 0, record TEXT, text_sha256 TEXT, canonical TEXT);
+    attempts INTEGER NOT NULL DEFAULT 0, size INTEGER NOT NULL DEFAULT 0,
+    record TEXT, text_sha256 TEXT, canonical TEXT);
 CREATE INDEX IF NOT EXISTS next_address ON addresses (state, priority DESC, depth, number);
 """
 _ROW = "SELECT url, priority, depth, found_on, attempts, pattern, kind FROM addresses"

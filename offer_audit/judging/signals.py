@@ -36,4 +36,4 @@ def find_signals(text: str) -> dict[str, list[str]]:
 
 def count_particulars(text: str) -> int:
     """How many particulars a text gives."""
-    return len(set(match.group().lower() for match in PARTICULARS.finditer(text)))
+    return len({match.group().lower() for match in PARTICULARS.finditer(text)})

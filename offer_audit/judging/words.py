@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -41,7 +42,7 @@ def features(text: str) -> Counter[str]:
     """Single stems and pairs of neighbours, with how often each stands."""
     words = stems(text)
     counts = Counter(words)
-    counts.update(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    counts.update(f"{first} {second}" for first, second in itertools.pairwise(words))
     return counts
 
 

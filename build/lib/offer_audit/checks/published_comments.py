@@ -1,0 +1,60 @@
+"""Finds the comments a site publishes with its responses, for the checks that look into them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from offer_audit.checks import published_information
+from offer_audit.outcomes import PUBLISHED, RequirementResult
+from offer_audit.passages import Document
+from offer_audit.rule_documents import rules
+from offer_audit.site import ReadSite
+
+_PAGE_STAMP = re.compile(r"\b(?:last|page|next) (?:updated|reviewed|modified|checked|edited|review)|\bcheck(?:ed)? again\b|\bcontent reviewed\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\S+@\S+|\b0\d[\d ]{8,12}\d\b")
+A_YEAR = timedelta(days=366)
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_SPOKEN = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}|{'|'.join(month[:3] for month in _MONTHS)})\.?,? (20\d\d)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b|\b(20\d\d)-(\d{2})-(\d{2})\b")
+
+
+def published_comments(site: ReadSite) -> RequirementResult:
+    """What the rule for published comments says of the site."""
+    rule = next(rule for rule in rules() if rule.id == "comments-published")
+    return published_information.check(rule, site)
+
+
+def is_published(result: RequirementResult) -> bool:
+    return result.result == PUBLISHED
+
+
+def comment_pages(result: RequirementResult, site: ReadSite) -> tuple[Document, ...]:
+    """The documents that the evidence stands on."""
+    paths = {evidence.path for evidence in result.evidence if evidence.counts}
+    return tuple(document for document in site.documents if document.path in paths)
+
+
+def comment_texts(documents: tuple[Document, ...]) -> list[str]:
+    """The passages of those documents with their heading, without what only says when a page was looked at or whom to ring."""
+    passages = [passage for document in documents for passage in document.passages if passage.place == "main"]
+    texts = [" ".join([*passage.headings[-1:], passage.text]) for passage in passages]
+    return [text for text in texts if not _PAGE_STAMP.search(text) and not _CONTACT.search(text)]
+
+
+def dates_in(text: str) -> list[date]:
+    """The dates a text gives; one without a day is the first of its month."""
+    found = []
+    for day, month, year in _SPOKEN.findall(text):
+        number = next(place for place, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()[:3]))
+        found.append((int(year), number, int(day or 1)))
+    for day, month, year, year2, month2, day2 in _FIGURES.findall(text):
+        found.append((int(year or year2), int(month or month2), int(day or day2)))
+    return [made for parts in found if (made := _date(*parts)) is not None]
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,256 @@
+"""The command ``offer-audit``: reads what was asked, calls the parts, prints, and gives the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from offer_audit import __version__
+from offer_audit.artifacts import ArtifactsError, read_artifacts
+from offer_audit.collect import CollectError, Limits, collect_site
+from offer_audit.comparing import compare
+from offer_audit.engine import audit
+from offer_audit.explaining import explain_rule, list_rules
+from offer_audit.outcomes import Audit
+from offer_audit.progress import ProgressLine
+from offer_audit.reports import FORMATS, comparison_report, terminal_report
+from offer_audit.reports.json_reading import ReportError
+from offer_audit.rule_documents import RuleError, rules
+from offer_audit.settings import Settings, SettingsError, read_settings
+
+NOTHING_FAILED, FINDINGS, WRONG_USAGE, NOT_COMPLETED = 0, 1, 2, 3
+INTERRUPTED = 130
+DEFAULT_FORMATS = "html,json"
+
+EXAMPLES = """examples:
+  offer-audit https://www.council.example/send/     audit a web site
+  offer-audit ./saved-site --output my-audit        audit a folder of HTML pages
+  offer-audit collect https://www.council.example/send/ my-audit
+  offer-audit report my-audit --format html,csv     write reports from what was collected; no network
+  offer-audit compare old/report.json new/report.json
+  offer-audit rules                                 list every rule
+  offer-audit explain funding                       what a rule looks for, in words
+
+exit codes: 0 nothing failed; 1 there are findings; 2 wrong usage; 3 the audit could not be completed
+(what was done is kept: the same command goes on from there).
+
+The audit tells what is published and where. It does not judge whether services are enough, and a person
+must still read what it found."""
+
+
+class UsageError(Exception):
+    """The command was not asked in a way it understands; one sentence."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code. Every known failure is one sentence on standard error."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return _run(words)
+    except (UsageError, SettingsError, ReportError, RuleError) as error:
+        return _tell(str(error), WRONG_USAGE)
+    except (CollectError, ArtifactsError) as error:
+        return _tell(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _tell("Stopped. What was read is kept: run the same command to go on from there.", INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOTHING_FAILED
+    except OSError as error:
+        return _tell(f"A file could not be read or written: {error.strerror or error} ({error.filename or 'no name'}).", NOT_COMPLETED)
+
+
+def _tell(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _run(words: list[str]) -> int:
+    commands = {"collect": _collect, "check": _check, "report": _report, "compare": _compare, "rules": _rules, "explain": _explain}
+    if words and words[0] in commands:
+        return commands[words[0]](_parser(words[0]).parse_args(words[1:]))
+    return _audit(_parser("").parse_args(words))
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    """The words one command takes."""
+    name = f"offer-audit {command}".strip()
+    about = "What a council's site publishes of what the law asks of its SEND Local Offer, with the passage that shows it."
+    parser = argparse.ArgumentParser(prog=name, description=about, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    if command in ("", "collect"):
+        add("site", metavar="SITE", help="the address of a Local Offer's start page, or a folder of HTML pages")
+        add("--max-pages", type=_whole_number, metavar="N", help=f"read at most so many pages (default {Limits().max_pages})")
+    if command in ("collect", "check", "report"):
+        add("folder", metavar="DIR", type=Path, help="the audit's folder: what was collected, and what is made of it")
+    if command in ("", "check", "report"):
+        add("--today", type=_day, metavar="DATE", help="judge as on this day, such as 2026-11-23")
+        add("--only", nargs="+", metavar="RULE", default=(), help="judge only these rules")
+        add("--fail-on", choices=("failed", "never"), default="failed", help="when to exit with 1 (default: failed)")
+        add("--baseline", type=Path, metavar="FILE", help="an earlier report.json: exit with 1 only for what is new")
+    if command in ("", "report"):
+        add("--format", default=DEFAULT_FORMATS, metavar="LIST", help=f"reports to write: {','.join(FORMATS)} (default {DEFAULT_FORMATS})")
+    if command == "":
+        add("--output", type=Path, metavar="DIR", help="where to keep the audit (default: offer-audit-<site>)")
+        add("--no-browser", action="store_true", help="without the tests that need a browser; they are then untested")
+        add("--version", action="version", version=f"offer-audit {__version__}")
+    if command == "compare":
+        add("old", type=Path, metavar="OLD", help="the earlier report.json")
+        add("new", type=Path, metavar="NEW", help="the later report.json")
+        add("--html", type=Path, metavar="FILE", help="write the comparison as a page too")
+    if command == "explain":
+        add("rule", metavar="RULE", help="a rule's name, as 'offer-audit rules' lists it")
+    if command in ("", "collect", "check", "report"):
+        add("--config", type=Path, metavar="FILE", help="settings (default: offer-audit.toml here, if there is one)")
+    return parser
+
+
+def _whole_number(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number above nought")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-23") from None
+
+
+def _audit(asked: argparse.Namespace) -> int:
+    """The whole job: collect, judge, write the reports, tell the summary."""
+    settings, formats = read_settings(asked.config), _formats(asked.format)
+    _require_rules(asked.only)
+    folder = asked.output or Path(_folder_name(asked.site))
+    _collect_into(asked.site, folder, settings, asked.max_pages)
+    found = _judge(folder, settings, asked)
+    written = _write(found, formats, folder)
+    print(terminal_report.write(found))
+    print("\n".join(f"Written: {path}" for path in written))
+    return _exit_code(found, settings, asked)
+
+
+def _collect(asked: argparse.Namespace) -> int:
+    _collect_into(asked.site, asked.folder, read_settings(asked.config), asked.max_pages)
+    print(f"Collected into {asked.folder}. Next: offer-audit report {asked.folder}")
+    return NOTHING_FAILED
+
+
+def _check(asked: argparse.Namespace) -> int:
+    settings = read_settings(asked.config)
+    _require_rules(asked.only)
+    found = _judge(asked.folder, settings, asked)
+    _write(found, ["json"], asked.folder)
+    print(terminal_report.write(found))
+    return _exit_code(found, settings, asked)
+
+
+def _report(asked: argparse.Namespace) -> int:
+    settings, formats = read_settings(asked.config), _formats(asked.format)
+    _require_rules(asked.only)
+    found = _judge(asked.folder, settings, asked)
+    print("\n".join(f"Written: {path}" for path in _write(found, formats, asked.folder)))
+    return _exit_code(found, settings, asked)
+
+
+def _compare(asked: argparse.Namespace) -> int:
+    comparison = compare(_read_report(asked.old), _read_report(asked.new))
+    print(comparison_report.write_text(comparison))
+    if asked.html:
+        asked.html.write_bytes(comparison_report.write_html(comparison))
+    return FINDINGS if comparison.of("new") else NOTHING_FAILED
+
+
+def _rules(asked: argparse.Namespace) -> int:
+    print(list_rules())
+    return NOTHING_FAILED
+
+
+def _explain(asked: argparse.Namespace) -> int:
+    _require_rules([asked.rule])
+    print(explain_rule(asked.rule))
+    return NOTHING_FAILED
+
+
+def _collect_into(site: str, folder: Path, settings: Settings, max_pages: int | None) -> None:
+    most = max_pages or settings.max_pages or Limits().max_pages
+    limits = Limits(max_pages=most, hosts=settings.hosts, scope=settings.scope, extra_pages=settings.extra_pages)
+    with ProgressLine(sys.stderr) as progress:
+        collect_site(site, folder, limits, progress.show, lambda: datetime.now(UTC))
+
+
+def _judge(folder: Path, settings: Settings, asked: argparse.Namespace) -> Audit:
+    """Judge what was collected, as on the day asked for, else on the day of collecting, so that it can be replayed."""
+    artifacts = read_artifacts(folder)
+    today = asked.today or datetime.fromisoformat(artifacts.collected_at).date()
+    return audit(artifacts, today, settings, asked.only)
+
+
+def _write(found: Audit, formats: Sequence[str], folder: Path) -> list[Path]:
+    paths = []
+    for name in formats:
+        file_name, write = FORMATS[name]
+        path = folder / file_name
+        unfinished = path.with_name(f"{path.name}.new")
+        unfinished.write_bytes(write(found))
+        unfinished.replace(path)
+        paths.append(path)
+    return paths
+
+
+def _formats(text: str) -> list[str]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown or not names:
+        raise UsageError(f"There is no format '{', '.join(unknown)}'. Choose from: {', '.join(FORMATS)}.")
+    return names
+
+
+def _require_rules(names: Sequence[str]) -> None:
+    known = {rule.id for rule in rules()}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise UsageError(f"There is no rule '{unknown[0]}'. 'offer-audit rules' lists them.")
+
+
+def _folder_name(site: str) -> str:
+    """A folder for the audit beside where the command is run: offer-audit-www.council.example."""
+    name = site.split("://")[-1].strip("/").replace("\\", "/").rstrip("/")
+    last = name.split("/")[0] if "://" in site else name.split("/")[-1]
+    return "offer-audit-" + ("".join(letter if letter.isalnum() or letter in ".-" else "-" for letter in last).strip(".-") or "site")
+
+
+def _read_report(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"The report '{path}' cannot be read ({error.strerror}).") from None
+    except ValueError:
+        raise UsageError(f"'{path}' is not a report.json of offer-audit.") from None
+    if not isinstance(content, dict):
+        raise UsageError(f"'{path}' is not a report.json of offer-audit.")
+    return content
+
+
+def _exit_code(found: Audit, settings: Settings, asked: argparse.Namespace) -> int:
+    """3 if not all could be read; 1 if something failed that nobody has rejected and no baseline has; else 0."""
+    if not found.is_complete or not found.pages_read:
+        return NOT_COMPLETED
+    failed = {finding.id for finding in found.findings if finding.outcome == "failed" and not settings.is_rejected(finding.requirement, found.today)}
+    if asked.baseline:
+        failed -= {str(finding.get("id")) for finding in _read_report(asked.baseline).get("findings", [])}
+    return FINDINGS if failed and asked.fail_on == "failed" else NOTHING_FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""``offer-audit.toml``: how far to look, and what a person has judged, kept apart from what the tool found."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from local_offer import standards
+
+FILE_NAME = "offer-audit.toml"
+_KNOWN = {"scope", "hosts", "extra_pages", "max_pages", "decisions"}
+_DECISION = {"requirement", "verdict", "by", "why", "until"}
+_VERDICTS = ("accepted", "rejected")
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; one sentence."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a person judged of a finding: accepted (it is so) or rejected (the tool is wrong here)."""
+
+    requirement: str
+    verdict: str
+    by: str
+    why: str
+    until: date
+
+    def tell(self, today: date) -> str:
+        """The decision as a sentence; one that has run out says so and no longer stands."""
+        day = f"{self.until.day} {self.until:%B %Y}"
+        if self.until < today:
+            return f"A person had {self.verdict} this until {day}; that has run out, so it stands as found."
+        return f"{self.verdict.capitalize()} by {self.by} until {day}: {self.why}"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything the file may say; all of it optional."""
+
+    scope: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    extra_pages: tuple[str, ...] = ()
+    max_pages: int | None = None
+    decisions: tuple[Decision, ...] = ()
+
+    def decision_on(self, requirement: str, today: date) -> str:
+        """What a person judged of this requirement's finding; empty if nobody has."""
+        return next((decision.tell(today) for decision in self.decisions if decision.requirement == requirement), "")
+
+    def is_rejected(self, requirement: str, today: date) -> bool:
+        """Whether a person has said, for now, that the tool is wrong here."""
+        return any(
+            decision.verdict == "rejected" and decision.until >= today
+            for decision in self.decisions
+            if decision.requirement == requirement
+        )
+
+
+def read_settings(path: Path | None) -> Settings:
+    """The settings in a file; without a path, those of ``offer-audit.toml`` here if there is one.
+
+    Raises:
+        SettingsError: the file is not there, or says something that is not understood.
+    """
+    chosen = path or Path(FILE_NAME)
+    if path is None and not chosen.is_file():
+        return Settings()
+    try:
+        content = tomllib.loads(chosen.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"The settings file '{chosen}' cannot be read ({error.strerror}).") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The settings file '{chosen}' is not right: {error}.") from None
+    unknown = sorted(set(content) - _KNOWN)
+    if unknown:
+        raise SettingsError(f"The settings file '{chosen}' says '{unknown[0]}', which is not known. Known are: {', '.join(sorted(_KNOWN))}.")
+    most = content.get("max_pages")
+    if most is not None and (not isinstance(most, int) or most < 1):
+        raise SettingsError(f"max_pages in '{chosen}' must be a whole number above nought.")
+    return Settings(
+        **{name: _texts(content, name, chosen) for name in ("scope", "hosts", "extra_pages")},
+        max_pages=most,
+        decisions=tuple(_decision(row, chosen) for row in content.get("decisions", ())),
+    )
+
+
+def _texts(content: dict[str, Any], name: str, path: Path) -> tuple[str, ...]:
+    found = content.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
+        raise SettingsError(f"{name} in '{path}' must be a list of texts in quotation marks.")
+    return tuple(found)
+
+
+def _decision(row: Any, path: Path) -> Decision:
+    """One decision: it must say by whom, why and until when."""
+    if not isinstance(row, dict) or set(row) != _DECISION:
+        raise SettingsError(f"Each decision in '{path}' needs: {', '.join(sorted(_DECISION))}.")
+    if row["verdict"] not in _VERDICTS:
+        raise SettingsError(f"A decision in '{path}' has the verdict '{row['verdict']}'. Write accepted or rejected.")
+    if row["requirement"] not in {requirement.id for requirement in standards.requirements()}:
+        raise SettingsError(f"A decision in '{path}' is on '{row['requirement']}', which is not a requirement.")
+    if not isinstance(row["until"], date):
+        raise SettingsError(f"A decision in '{path}' must end on a day: until = 2027-03-31, without quotation marks.")
+    return Decision(**{name: row[name] for name in ("requirement", "verdict", "by", "why", "until")})

@@ -151,7 +151,8 @@ def lint(context: Context) -> None:
 
 @task(help={"sizes": "numbers of provisions, with commas between"})
 def bench(context: Context, sizes: str = "1000,5000") -> None:
-    """Measure building speed against plain Pelican on the same Markdown; writes docs/benchmarks.md."""
+    """Measure the audit's judgement, and building speed against plain Pelican; writes docs/benchmarks.md."""
+    _run(context, f"{PYTHON} -m bench.fit_weights --report")
     _run(context, f"{PYTHON} -m bench.build_speed --sizes {sizes}")
 
 

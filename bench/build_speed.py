@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.benchmarks_page import write_part
 from bench.generated_area import SizeError, require_size, write_area
 from bench.measured_run import ROOT, BenchError, Run, measure_build
 from bench.plain_copy import write_plain_copy
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2 if isinstance(error, SizeError) else 3
     print("", *comparison_tables(comparisons), sep="\n")
     given.report.parent.mkdir(parents=True, exist_ok=True)
-    given.report.write_text(build_report(comparisons), encoding="utf-8", newline="\n")
+    write_part(given.report, build_report(comparisons))
     return 0
 
 

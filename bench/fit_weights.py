@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 import yaml
 
+from bench.benchmarks_page import write_part
 from offer_audit.documents import read_document
 from offer_audit.documents.repeated import mark_repeated
 from offer_audit.judging.judge import WEIGHTS_FILE, mention_numbers, read_units
@@ -55,13 +56,25 @@ class Case:
 
 def known_sites() -> list[Known]:
     """Every site that has a truth.json."""
-    folders = [site for folder in SITE_FOLDERS if folder.is_dir() for site in sorted(folder.iterdir()) if (site / "truth.json").exists()]
-    return [Known(site.name, read_site(site), json.loads((site / "truth.json").read_text(encoding="utf-8"))["requirements"]) for site in folders]
+    folders = [
+        site
+        for folder in SITE_FOLDERS
+        if folder.is_dir()
+        for site in sorted(folder.iterdir())
+        if (site / "truth.json").exists()
+    ]
+    return [
+        Known(site.name, read_site(site), json.loads((site / "truth.json").read_text(encoding="utf-8"))["requirements"])
+        for site in folders
+    ]
 
 
 def read_site(folder: Path) -> tuple[Document, ...]:
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in READABLE]
-    read = [read_document(path.read_bytes(), path.relative_to(folder).as_posix(), path.relative_to(folder).as_posix()) for path in files]
+    read = [
+        read_document(path.read_bytes(), path.relative_to(folder).as_posix(), path.relative_to(folder).as_posix())
+        for path in files
+    ]
     return tuple(mark_repeated(tuple(read)))
 
 
@@ -79,10 +92,14 @@ def _case(site: Known, rule: Rule, read: Sequence[Any]) -> Case:
     on_page = np.array([unit.unit.document.path == truth["page"] for unit, _ in chosen])
     judged = [Judged(unit, numbers, 0.0) for unit, numbers in chosen]
     mention = mention_numbers(rule, site.documents, judged)
-    return Case(site.name, rule.id, truth["status"], table, on_page, np.array([mention[name] for name in MENTION_NAMES]))
+    return Case(
+        site.name, rule.id, truth["status"], table, on_page, np.array([mention[name] for name in MENTION_NAMES])
+    )
 
 
-def fit_signed(table: np.ndarray, wanted: np.ndarray, signs: np.ndarray, penalty: float = 0.02, steps: int = 4000) -> tuple[np.ndarray, float]:
+def fit_signed(
+    table: np.ndarray, wanted: np.ndarray, signs: np.ndarray, penalty: float = 0.02, steps: int = 4000
+) -> tuple[np.ndarray, float]:
     """Logistic regression by projected gradient: a weight of the wrong sign is nothing."""
     spread = table.std(axis=0)
     spread[spread < 1e-6] = 1.0
@@ -123,7 +140,9 @@ def fit_mentioning(cases: Sequence[Case]) -> tuple[np.ndarray, float]:
     return fit_signed(np.array([case.mention for case in rest]), wanted, np.ones(len(MENTION_NAMES)))
 
 
-def answer(case: Case, deciding: tuple[np.ndarray, float], mentioning: tuple[np.ndarray, float], line: float) -> tuple[str, float]:
+def answer(
+    case: Case, deciding: tuple[np.ndarray, float], mentioning: tuple[np.ndarray, float], line: float
+) -> tuple[str, float]:
     score = float((case.numbers @ deciding[0]).max() + deciding[1])
     if score > line:
         return "published", score
@@ -147,11 +166,39 @@ def tell(answers: Sequence[tuple[Case, str, float]]) -> str:
         rows = [(case.status, said) for case, said, _ in answers if site in (case.site, "together")]
         right = sum(status == said == "published" for status, said in rows)
         told, true = sum(said == "published" for _, said in rows), sum(status == "published" for status, _ in rows)
-        lines.append(f"{site:16} precision {right / max(1, told):.3f}  recall {right / max(1, true):.3f}  ({true} published)")
+        lines.append(
+            f"{site:16} precision {right / max(1, told):.3f}  recall {right / max(1, true):.3f}  ({true} published)"
+        )
     for status in ("published", "mentioned", "absent"):
-        counts = [sum(case.status == status and said == other for case, said, _ in answers) for other in ("published", "mentioned", "absent")]
+        counts = [
+            sum(case.status == status and said == other for case, said, _ in answers)
+            for other in ("published", "mentioned", "absent")
+        ]
         lines.append(f"truly {status:10} said published {counts[0]:4}  mentioned {counts[1]:4}  absent {counts[2]:4}")
     return "\n".join(lines)
+
+
+def build_report(cases: Sequence[Case], line: float) -> str:
+    """The part of docs/benchmarks.md on the audit: figures for sites that the fit did not see."""
+    told = "\n".join(f"    {row}" for row in tell(hold_out(cases, line)).split("\n"))
+    sites = len({case.site for case in cases})
+    return f"""# The audit's judgement
+
+`invoke bench` writes this part. Do not edit it.
+
+For {sites} invented sites the truth about each requirement is known: those in `tests/fixtures/sites`, and five that the
+project was given. Each site was left out in turn: the weights were fitted on the others and asked about it. `comments-annual`
+and `comments-anonymous` have no weights and are not in these figures.
+
+{told}
+
+- **precision**: of what the audit said is published, how much truly is. **recall**: of what truly is, how much it said.
+- The rules' phrases and examples, the signals and the list of numbers were written by people who had seen these sites, so
+  the figures for sites that nobody has seen will be lower.
+- Three of the sites were written by us to find mistakes, and their truth is our own judgement.
+
+Run it again: `python -m bench.fit_weights`, with `--verbose` to list each wrong answer.
+"""
 
 
 def write_weights(cases: Sequence[Case], line: float, unsure: float) -> None:
@@ -161,7 +208,9 @@ def write_weights(cases: Sequence[Case], line: float, unsure: float) -> None:
         "choosing": CHOOSING,
         "deciding": {name: round(float(weight), 3) for name, weight in zip(names(), deciding, strict=True) if weight},
         "constant": round(constant, 3),
-        "mentioning": {name: round(float(weight), 3) for name, weight in zip(MENTION_NAMES, mentioning, strict=True) if weight},
+        "mentioning": {
+            name: round(float(weight), 3) for name, weight in zip(MENTION_NAMES, mentioning, strict=True) if weight
+        },
         "mention_constant": round(mention_constant, 3),
         "published": line,
         "unsure": unsure,
@@ -173,7 +222,10 @@ def write_weights(cases: Sequence[Case], line: float, unsure: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write weights.yaml, fitted on every site")
-    parser.add_argument("--line", type=float, default=0.95, help="the score above which a passage counts as publication")
+    parser.add_argument("--report", action="store_true", help="write the figures into docs/benchmarks.md")
+    parser.add_argument(
+        "--line", type=float, default=0.95, help="the score above which a passage counts as publication"
+    )
     parser.add_argument("--unsure", type=float, default=0.8, help="the score above which the answer is unsure")
     parser.add_argument("--verbose", action="store_true", help="list the wrong answers")
     chosen = parser.parse_args()
@@ -184,6 +236,8 @@ def main() -> None:
         for case, said, score in sorted(answers, key=lambda found: found[2]):
             if (case.status == "published") != (said == "published"):
                 print(f"{score:6.2f} {case.site} {case.rule}: truly {case.status}, said {said}")
+    if chosen.report:
+        write_part(ROOT / "docs" / "benchmarks.md", build_report(cases, chosen.line))
     if chosen.write:
         write_weights(cases, chosen.line, chosen.unsure)
 

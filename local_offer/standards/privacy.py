@@ -84,7 +84,8 @@ def _names(text: str) -> Iterator[str]:
         is_word = (
             name in _ALSO_WORDS and _starts_sentence(text, match.start()) and not _SURNAME.match(text, match.end())
         )
-        if name in first_names() and not is_word:
+        is_place = bool(_SAINT.search(text[: match.start()]))  # St Mary's
+        if name in first_names() and not is_word and not is_place:
             yield name
 
 

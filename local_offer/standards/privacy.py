@@ -32,7 +32,7 @@ CALLED = re.compile(
 )
 INITIALLED = re.compile(r"\b([A-Z][a-z]+ [A-Z]\.)(?= |$|\))")
 ATTRIBUTED = re.compile(r"[\"”’'] ?[—–-] ?([A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?)(?![a-z])")
-_ROLES = frozenset("Parent Carer Mother Father Mum Dad Young Student Pupil Teacher School Family Forum Youth Year The A An Our Local Head Early Primary Secondary College Parents Carers SEND Support".split())
+_ROLES = frozenset(["Parent", "Carer", "Mother", "Father", "Mum", "Dad", "Young", "Student", "Pupil", "Teacher", "School", "Family", "Forum", "Youth", "Year", "The", "A", "An", "Our", "Local", "Head", "Early", "Primary", "Secondary", "College", "Parents", "Carers", "SEND", "Support"])
 WORD = re.compile(r"[A-Z][a-z'’-]+")
 
 _FINDERS = (

@@ -80,6 +80,21 @@ def build(
     print(f"Open {built.output / 'index.html'} in a browser, or run 'invoke serve' (with make: 'make serve').")
     if built.warnings:
         print(f"{len(built.warnings)} pieces of advice: 'invoke check' lists them.")
+    from commands.audit_built import tell_lost
+
+    tell_lost(built.output, _day(today))
+
+
+@task(help={"output": "the folder of the built site; built first if it is missing", "today": "audit as on this day"})
+def audit(context: Context, output: str = "output", today: str | None = None) -> None:
+    """Look for all that the law asks in the built site. Writes the reports to the folder audit."""
+    from commands.audit_built import audit_built
+
+    if not _folder(output).is_dir():
+        build(context, output=output, today=today)
+    code = audit_built(_folder(output), ROOT / "audit", _day(today))
+    if code:
+        raise Exit(code=code)
 
 
 @task(help={"port": "the port to serve on", "content": "the folder to build from"})

@@ -41,6 +41,8 @@ ALLOWED_TAGS = frozenset(
 ALLOWED_ATTRIBUTES = frozenset({"dir", "lang", "title", "translate"})
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WORD = re.compile(r"\w+")
+_TELEPHONE = re.compile(r"(?<![\d#])0\d{2,4} \d{3,4} ?\d{3,4}(?!\d)")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?<!\.)")
 _SKIPPED_IN_PROSE = ("code_inline", "html_inline", "image")
 
 
@@ -298,14 +300,23 @@ def _plain(children: Sequence[Token]) -> str:
     return "".join(words)
 
 
+def _with_ways_to_reach(html: str) -> str:
+    """Telephone numbers and e-mail addresses as links, so that a tired parent can tap them."""
+    html = _TELEPHONE.sub(
+        lambda found: f'<a href="tel:{re.sub(r"[^0-9]", "", found.group())}">{found.group()}</a>', html
+    )
+    return _EMAIL.sub(lambda found: f'<a href="mailto:{found.group()}">{found.group()}</a>', html)
+
+
 class _Renderer(RendererHTML):
     """markdown-it's own renderer, with our links, headings and glossary terms."""
 
     def text(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
         terms: TermLinks | None = env["terms"]
-        if terms is None or env["in_link"]:
-            return escape(tokens[index].content)
-        return terms.mark(tokens[index].content)
+        words = tokens[index].content
+        if env["in_link"]:
+            return escape(words)
+        return _with_ways_to_reach(escape(words) if terms is None else terms.mark(words))
 
     def link_open(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
         env["in_link"] = True

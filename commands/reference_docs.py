@@ -11,6 +11,7 @@ from types import ModuleType
 from invoke import Collection
 from invoke.parser import ParserContext
 
+from commands.inspector_docs import rule_documents
 from commands.reference_fields import area_document, fields_document
 from commands.reference_problems import problems_document
 from local_offer.content_folder import read_content_folder
@@ -59,6 +60,7 @@ def documents(root: Path) -> dict[Path, str]:
         EDITORS / "area.md": area_document(content),
         EDITORS / "problems.md": problems_document(),
         DEVELOPERS / "commands.md": commands_document(root),
+        **rule_documents(),
     }
     return {path: _marked(text) for path, text in texts.items()}
 

@@ -101,7 +101,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         add("--format", default=DEFAULT_FORMATS, metavar="LIST", help=f"reports to write: {','.join(FORMATS)} (default {DEFAULT_FORMATS})")
     if command == "":
         add("--output", type=Path, metavar="DIR", help="where to keep the audit (default: offer-audit-<site>)")
-        add("--no-browser", action="store_true", help="without the tests that need a browser; they are then untested")
+        add("--no-browser", action="store_true", help="accepted for later: this version tests nothing in a browser, and says so in the report")
         add("--version", action="version", version=f"offer-audit {__version__}")
     if command == "compare":
         add("old", type=Path, metavar="OLD", help="the earlier report.json")

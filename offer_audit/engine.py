@@ -16,6 +16,7 @@ from offer_audit.rule_documents import Rule, rules
 from offer_audit.settings import Settings
 from offer_audit.site import ReadSite, read_site
 
+NO_BROWSER = "Accessibility was not tested in a browser: this version does not do that. It stays untested, not passed."
 FINDING_TITLES = {MENTIONED: "Only mentioned", NOT_FOUND: "Not found", UNSURE: "A person must judge"}
 
 
@@ -32,6 +33,7 @@ def audit(artifacts: Artifacts, today: date, settings: Settings, only: Sequence[
         is_complete=artifacts.is_finished,
         pages=_pages(artifacts, site),
         requirements=results,
+        notes=(NO_BROWSER,),
         findings=tuple(_finding(result, settings, today) for result in results if result.result in FINDING_TITLES),
     )
 

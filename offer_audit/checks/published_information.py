@@ -14,6 +14,8 @@ from offer_audit.site import ReadSite
 MOST_EVIDENCE = 3
 LONGEST_QUOTE = 420
 FRAGMENT_WORDS = 6
+CLEARLY = 0.05
+"""How much a number must weigh against a passage to be given as the reason."""
 
 
 def check(rule: Rule, site: ReadSite) -> RequirementResult:
@@ -67,7 +69,7 @@ def tell_evidence(rule: Rule, found: Judged, counts: bool) -> Evidence:
         quote=shown,
         link=f"{unit.document.url}#:~:text={fragment}" if fragment and unit.document.kind == "html" else unit.document.url,
         counts=counts,
-        why=why_it_counts(rule, found) if counts else why_not(found),
+        why=why_it_counts(rule, found) if counts else why_not(rule, found),
     )
 
 
@@ -77,14 +79,18 @@ def why_it_counts(rule: Rule, found: Judged) -> str:
     return sentence("tells", what=_listed(told)) if told else sentence("particulars")
 
 
-def why_not(found: Judged) -> str:
-    """What speaks most against the passage."""
+def why_not(rule: Rule, found: Judged) -> str:
+    """What speaks against the passage: first what its own words show, then what it is like."""
     against = {name: found.numbers[name] * weight for name, weight in weights().deciding.items() if weight < 0}
-    name = min(against, key=lambda key: (against[key], key), default="")
-    if not name or against[name] > -0.3:
-        return sentence("little told")
-    words = found.read.signals.get(name, [])
-    return sentence(name, words=_listed([f"'{word}'" for word in words[:3]])) if words else sentence(name)
+    for names in (found.read.signals, [name for name in against if not name.startswith("like ")], against):
+        name = min((name for name in names if against.get(name, 0) < -CLEARLY), key=lambda key: (against[key], key), default="")
+        if name.startswith("like "):
+            number = found.read.nearest_example(rule, name.removeprefix("like "))
+            return sentence(name, words=str(number))
+        if name:
+            words = found.read.signals.get(name, [])
+            return sentence(name, words=_listed([f"'{word}'" for word in words[:3]]))
+    return sentence("little told")
 
 
 def reason(rule: Rule, result: str, chosen: list[Judged]) -> str:
@@ -96,7 +102,11 @@ def reason(rule: Rule, result: str, chosen: list[Judged]) -> str:
         return why_it_counts(rule, best)
     if result == UNSURE:
         return sentence("unsure")
-    return sentence("only mentioned", why=why_not(best)[0].lower() + why_not(best)[1:])
+    return sentence("only mentioned", why=_lowered(why_not(rule, best)))
+
+
+def _lowered(text: str) -> str:
+    return text[0].lower() + text[1:]
 
 
 def _listed(words: list[str]) -> str:

@@ -134,6 +134,10 @@ class ReadUnit:
         topic = max(_FARTHEST_TOPIC, self._share_with_related(rule, place))
         return topic + 0.4 * self.told - 2 * self.unit.link_share
 
+    def nearest_example(self, rule: Rule, outcome: str) -> int:
+        """The number, in the rule's file, of the example with this outcome whose words are most like the unit's."""
+        return int(self.alike[every_example()[1][rule.id][outcome]].argmax()) + 1
+
     def for_rule(self, rule: Rule) -> dict[str, float]:
         """Every number, by name, for one rule."""
         shares, place = self.topics, learned_topics().labels.index(rule.id)

@@ -18,7 +18,9 @@ from offer_audit.judging.numbers import FOLLOWING_CHECKS, topic_rules
 from offer_audit.passages import Document, Passage
 from offer_audit.rule_documents import Rule, RuleError, read_rule, rules
 
-EXAMPLE = re.compile(r"^#### (Passed|Failed|Inapplicable) example (\d+)[ \t]*\n(.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(
+    r"^#### (Passed|Failed|Inapplicable) example (\d+)[ \t]*\n(.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL
+)
 HEADING = re.compile(r"\*\*(.+?)\*\*[ \t]*\n")
 NUMBERS = {"Passed": 15, "Failed": 10, "Inapplicable": 5}
 NAMES = [rule.id for rule in rules()]
@@ -41,7 +43,9 @@ def one_page(text: str) -> Document:
     found = HEADING.match(text)
     headings = (found[1],) if found else ()
     body = " ".join(text[found.end() if found else 0 :].split())
-    return Document("page.html", "page.html", passages=(Passage(body, headings),), headings=(headings,) if found else ())
+    return Document(
+        "page.html", "page.html", passages=(Passage(body, headings),), headings=(headings,) if found else ()
+    )
 
 
 def is_published(rule: Rule, text: str) -> bool:
@@ -51,7 +55,9 @@ def is_published(rule: Rule, text: str) -> bool:
 
 def wrong_examples(rule: Rule, shown: Iterable[tuple[str, int, str]]) -> list[str]:
     """The examples whose outcome is not what they say."""
-    return [f"{outcome} {number}" for outcome, number, text in shown if is_published(rule, text) != (outcome == "Passed")]
+    return [
+        f"{outcome} {number}" for outcome, number, text in shown if is_published(rule, text) != (outcome == "Passed")
+    ]
 
 
 # ---- the files
@@ -70,7 +76,12 @@ def test_a_rule_says_all_it_must(name: str) -> None:
     assert rule.title and rule.ask.endswith("?") and rule.phrases and rule.tells
     assert set(rule.related) <= set(NAMES) - {name}
     assert set(rule.questions) <= {question.id for question in standards.questions()}
-    assert [heading for heading, words in rule.prose if words] == ["What the law asks", "What counts", "What does not count", "Assumptions"]
+    assert [heading for heading, words in rule.prose if words] == [
+        "What the law asks",
+        "What counts",
+        "What does not count",
+        "Assumptions",
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -78,7 +89,9 @@ def test_the_examples_are_numbered_in_order(name: str) -> None:
     found = [(outcome, number) for outcome, number, _ in examples(name)]
     assert found == [(outcome, number) for outcome, most in NUMBERS.items() for number in range(1, most + 1)]
     assert all(text for _, _, text in examples(name))
-    assert Counter(example.outcome for example in by_name(name).examples) == {outcome.lower(): most for outcome, most in NUMBERS.items()}
+    assert Counter(example.outcome for example in by_name(name).examples) == {
+        outcome.lower(): most for outcome, most in NUMBERS.items()
+    }
 
 
 def test_no_sentence_stands_in_two_rules_or_twice_in_one() -> None:
@@ -130,7 +143,9 @@ def test_another_rules_examples_would_not_do(name: str) -> None:
 @pytest.mark.parametrize("name", [rule.id for rule in topic_rules()])
 def test_a_failed_example_told_as_passed_is_noticed(name: str) -> None:
     rule = by_name(name)
-    swapped = [("Passed" if outcome == "Failed" else "Failed", number, text) for outcome, number, text in examples(name)]
+    swapped = [
+        ("Passed" if outcome == "Failed" else "Failed", number, text) for outcome, number, text in examples(name)
+    ]
     assert len(wrong_examples(rule, swapped)) >= 25
 
 

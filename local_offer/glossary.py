@@ -10,7 +10,8 @@ from pydantic import Field
 
 from local_offer.area import Facts
 from local_offer.field_types import Blocks, Text, Texts
-from local_offer.markdown_text import TermLinks, heading_id
+from local_offer.markdown_html import TermLinks
+from local_offer.markdown_text import heading_id
 
 
 class GlossaryTerm(Facts):

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from local_offer.content_checks.known import Known, mend
 from local_offer.drafts import Draft
-from local_offer.markdown_text import ALLOWED_TAGS, Link
+from local_offer.markdown_html import ALLOWED_TAGS
+from local_offer.markdown_text import Link
 from local_offer.problems import Problem, Wrong
 from local_offer.routes import GENERATED_PAGES
 

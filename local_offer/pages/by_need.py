@@ -11,7 +11,7 @@ from local_offer import routes
 from local_offer.area import Level, NeedType, Term
 from local_offer.content_checks.aspects import NOT_NEEDED
 from local_offer.content_types import Commitment, Provider
-from local_offer.markdown_text import TermLinks
+from local_offer.markdown_html import TermLinks
 from local_offer.matrix import Cell, section_of
 from local_offer.pages.site import HOME_CRUMB, Entry, Site
 from local_offer.site_page import SitePage

@@ -10,7 +10,7 @@ from local_offer import routes, standards
 from local_offer.content_types import Guidance, Page, Provider, Provision
 from local_offer.field_marks import marks_in
 from local_offer.field_types import Choice
-from local_offer.markdown_text import TermLinks
+from local_offer.markdown_html import TermLinks
 from local_offer.pages.site import HOME_CRUMB, Site
 from local_offer.site_page import SitePage
 from local_offer.wording import ages, url_of

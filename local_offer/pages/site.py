@@ -16,7 +16,8 @@ from local_offer.content_checks.body import content_target
 from local_offer.content_types import CheckedPage, ExpectedProvision, Guidance, Page, Provider, Provision
 from local_offer.coverage import Covered, build_coverage
 from local_offer.lapse import add_months
-from local_offer.markdown_text import MarkdownText, Section, TermLinks
+from local_offer.markdown_html import TermLinks
+from local_offer.markdown_text import MarkdownText, Section
 from local_offer.matrix import Matrix
 from local_offer.offer import LocalOffer
 from local_offer.site_page import Steward

@@ -66,7 +66,7 @@ def wrong_examples(rule: Rule, shown: Iterable[tuple[str, int, str]]) -> list[st
 def test_every_requirement_has_exactly_one_rule() -> None:
     files = sorted(file.name.removesuffix(".md") for file in resources.files("offer_audit").joinpath("rules").iterdir())
     assert files == sorted(requirement.id for requirement in standards.requirements())
-    assert NAMES == [requirement.id for requirement in standards.requirements()]
+    assert [requirement.id for requirement in standards.requirements()] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)

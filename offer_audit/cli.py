@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from offer_audit import __version__
 from offer_audit.artifacts import ArtifactsError, read_artifacts
@@ -20,7 +20,7 @@ from offer_audit.explaining import explain_rule, list_rules
 from offer_audit.outcomes import Audit
 from offer_audit.progress import ProgressLine
 from offer_audit.reports import FORMATS, comparison_report, terminal_report
-from offer_audit.reports.json_reading import ReportError
+from offer_audit.reports.json_reading import ReportError, check_report
 from offer_audit.rule_documents import RuleError, rules
 from offer_audit.settings import Settings, SettingsError, read_settings
 
@@ -64,9 +64,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _tell("Stopped. What was read is kept: run the same command to go on from there.", INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return NOTHING_FAILED
+        return NOT_COMPLETED
     except OSError as error:
-        return _tell(f"A file could not be read or written: {error.strerror or error} ({error.filename or 'no name'}).", NOT_COMPLETED)
+        return _tell(
+            f"A file could not be read or written: {error.strerror or error} ({error.filename or 'no name'}).",
+            NOT_COMPLETED,
+        )
 
 
 def _tell(sentence: str, code: int) -> int:
@@ -75,33 +78,65 @@ def _tell(sentence: str, code: int) -> int:
 
 
 def _run(words: list[str]) -> int:
-    commands = {"collect": _collect, "check": _check, "report": _report, "compare": _compare, "rules": _rules, "explain": _explain}
+    commands = {
+        "collect": _collect,
+        "check": _check,
+        "report": _report,
+        "compare": _compare,
+        "rules": _rules,
+        "explain": _explain,
+    }
     if words and words[0] in commands:
         return commands[words[0]](_parser(words[0]).parse_args(words[1:]))
     return _audit(_parser("").parse_args(words))
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without a block of options before it."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[0].upper()}{message[1:]}. '{self.prog} --help' shows what it takes.")
+
+
 def _parser(command: str) -> argparse.ArgumentParser:
     """The words one command takes."""
     name = f"offer-audit {command}".strip()
-    about = "What a council's site publishes of what the law asks of its SEND Local Offer, with the passage that shows it."
-    parser = argparse.ArgumentParser(prog=name, description=about, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    about = (
+        "What a council's site publishes of what the law asks of its SEND Local Offer, with the passage that shows it."
+    )
+    parser = _Parser(
+        prog=name, description=about, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     add = parser.add_argument
     if command in ("", "collect"):
         add("site", metavar="SITE", help="the address of a Local Offer's start page, or a folder of HTML pages")
-        add("--max-pages", type=_whole_number, metavar="N", help=f"read at most so many pages (default {Limits().max_pages})")
+        add(
+            "--max-pages",
+            type=_whole_number,
+            metavar="N",
+            help=f"read at most so many pages (default {Limits().max_pages})",
+        )
     if command in ("collect", "check", "report"):
         add("folder", metavar="DIR", type=Path, help="the audit's folder: what was collected, and what is made of it")
     if command in ("", "check", "report"):
         add("--today", type=_day, metavar="DATE", help="judge as on this day, such as 2026-11-23")
-        add("--only", nargs="+", metavar="RULE", default=(), help="judge only these rules")
+        add("--only", nargs="+", action="extend", metavar="RULE", default=[], help="judge only these rules")
         add("--fail-on", choices=("failed", "never"), default="failed", help="when to exit with 1 (default: failed)")
         add("--baseline", type=Path, metavar="FILE", help="an earlier report.json: exit with 1 only for what is new")
     if command in ("", "report"):
-        add("--format", default=DEFAULT_FORMATS, metavar="LIST", help=f"reports to write: {','.join(FORMATS)} (default {DEFAULT_FORMATS})")
+        add(
+            "--format",
+            default=DEFAULT_FORMATS,
+            metavar="LIST",
+            help=f"reports to write: {','.join(FORMATS)} (default {DEFAULT_FORMATS})",
+        )
     if command == "":
         add("--output", type=Path, metavar="DIR", help="where to keep the audit (default: offer-audit-<site>)")
-        add("--no-browser", action="store_true", help="accepted for later: this version tests nothing in a browser, and says so in the report")
+        add(
+            "--no-browser",
+            action="store_true",
+            help="accepted for later: this version tests nothing in a browser, and says so in the report",
+        )
         add("--version", action="version", version=f"offer-audit {__version__}")
     if command == "compare":
         add("old", type=Path, metavar="OLD", help="the earlier report.json")
@@ -131,6 +166,7 @@ def _audit(asked: argparse.Namespace) -> int:
     """The whole job: collect, judge, write the reports, tell the summary."""
     settings, formats = read_settings(asked.config), _formats(asked.format)
     _require_rules(asked.only)
+    _baseline(asked.baseline)
     folder = asked.output or Path(_folder_name(asked.site))
     _collect_into(asked.site, folder, settings, asked.max_pages)
     found = _judge(folder, settings, asked)
@@ -227,7 +263,9 @@ def _folder_name(site: str) -> str:
     """A folder for the audit beside where the command is run: offer-audit-www.council.example."""
     name = site.split("://")[-1].strip("/").replace("\\", "/").rstrip("/")
     last = name.split("/")[0] if "://" in site else name.split("/")[-1]
-    return "offer-audit-" + ("".join(letter if letter.isalnum() or letter in ".-" else "-" for letter in last).strip(".-") or "site")
+    return "offer-audit-" + (
+        "".join(letter if letter.isalnum() or letter in ".-" else "-" for letter in last).strip(".-") or "site"
+    )
 
 
 def _read_report(path: Path) -> dict[str, Any]:
@@ -242,13 +280,24 @@ def _read_report(path: Path) -> dict[str, Any]:
     return content
 
 
+def _baseline(path: Path | None) -> set[str]:
+    """The ids of the findings of an earlier report; none without one."""
+    if path is None:
+        return set()
+    report = check_report(_read_report(path), f"'{path}'")
+    return set(report.findings)
+
+
 def _exit_code(found: Audit, settings: Settings, asked: argparse.Namespace) -> int:
     """3 if not all could be read; 1 if something failed that nobody has rejected and no baseline has; else 0."""
     if not found.is_complete or not found.pages_read:
         return NOT_COMPLETED
-    failed = {finding.id for finding in found.findings if finding.outcome == "failed" and not settings.is_rejected(finding.requirement, found.today)}
-    if asked.baseline:
-        failed -= {str(finding.get("id")) for finding in _read_report(asked.baseline).get("findings", [])}
+    failed = {
+        finding.id
+        for finding in found.findings
+        if finding.outcome == "failed" and not settings.is_rejected(finding.requirement, found.today)
+    }
+    failed -= _baseline(asked.baseline)
     return FINDINGS if failed and asked.fail_on == "failed" else NOTHING_FAILED
 
 

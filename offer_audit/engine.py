@@ -45,7 +45,9 @@ def run_rule(rule: Rule, site: ReadSite) -> RequirementResult:
     try:
         return CHECKS[rule.check](rule, site)
     except Exception as error:
-        return make_result(rule, UNSURE, (), f"The check failed, so a person must look: {type(error).__name__}: {error}.")
+        return make_result(
+            rule, UNSURE, (), f"The check failed, so a person must look: {type(error).__name__}: {error}."
+        )
 
 
 def rules_version() -> str:
@@ -59,8 +61,14 @@ def _pages(artifacts: Artifacts, site: ReadSite) -> tuple[PageRead, ...]:
     found = []
     for page in artifacts.read_pages:
         document = documents[page.path]
-        found.append(PageRead(page.url, page.path, document.title, document.kind, "" if document.is_readable else document.reason))
-    found += [PageRead(page.url, page.path, "", "", page.reason or "It was not read.") for page in artifacts.unread_pages]
+        found.append(
+            PageRead(
+                page.url, page.path, document.title, document.kind, "" if document.is_readable else document.reason
+            )
+        )
+    found += [
+        PageRead(page.url, page.path, "", "", page.reason or "It was not read.") for page in artifacts.unread_pages
+    ]
     return tuple(sorted(found, key=lambda page: page.url))
 
 

@@ -23,10 +23,16 @@ def explain_rule(name: str) -> str:
     parts = [rule.title, rule.requirement.citation, ""]
     for heading, words in rule.prose:
         parts += [heading, textwrap.fill(" ".join(words.split()), 88), ""]
-    parts += ["A passage is more likely to count when it tells:", *(f"  - {told}: {', '.join(phrases)}" for told, phrases in rule.tells), ""]
+    parts += [
+        "A passage is more likely to count when it tells:",
+        *(f"  - {told}: {', '.join(phrases)}" for told, phrases in rule.tells),
+        "",
+    ]
     parts += ["Words that show what it is about:", textwrap.fill(", ".join(rule.phrases), 88), ""]
     if rule.related:
         parts += [f"Passages about these may tell it too: {', '.join(rule.related)}", ""]
-    parts += [f"Examples it learns from: {len(rule.texts('passed'))} passed, {len(rule.texts('failed'))} failed, {len(rule.texts('inapplicable'))} inapplicable."]
+    parts += [
+        f"Examples it learns from: {len(rule.texts('passed'))} passed, {len(rule.texts('failed'))} failed, {len(rule.texts('inapplicable'))} inapplicable."
+    ]
     parts += [f"A person must still check: {rule.ask}"]
     return "\n".join(parts)

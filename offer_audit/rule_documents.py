@@ -14,7 +14,9 @@ from local_offer import standards
 from local_offer.standards import Requirement
 
 _HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_EXAMPLE = re.compile(r"^#### (Passed|Failed|Inapplicable) example \d+[ \t]*\n(.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(
+    r"^#### (Passed|Failed|Inapplicable) example \d+[ \t]*\n(.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL
+)
 _SECTION = re.compile(r"^## (.+?)[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -83,7 +85,9 @@ def read_rule(name: str, text: str) -> Rule:
         questions=tuple(header.get("questions", ())),
         related=tuple(header.get("related", ())),
         phrases=tuple(str(phrase) for phrase in header.get("phrases", ())),
-        tells=tuple((told, tuple(str(phrase) for phrase in phrases)) for told, phrases in header.get("tells", {}).items()),
+        tells=tuple(
+            (told, tuple(str(phrase) for phrase in phrases)) for told, phrases in header.get("tells", {}).items()
+        ),
         elsewhere=tuple(str(phrase) for phrase in header.get("elsewhere") or ()),
         prose=tuple((heading, words.strip()) for heading, words in _SECTION.findall(body) if heading != "Examples"),
         examples=examples,

@@ -78,14 +78,16 @@ def read_settings(path: Path | None) -> Settings:
         raise SettingsError(f"The settings file '{chosen}' is not right: {error}.") from None
     unknown = sorted(set(content) - _KNOWN)
     if unknown:
-        raise SettingsError(f"The settings file '{chosen}' says '{unknown[0]}', which is not known. Known are: {', '.join(sorted(_KNOWN))}.")
+        raise SettingsError(
+            f"The settings file '{chosen}' says '{unknown[0]}', which is not known. Known are: {', '.join(sorted(_KNOWN))}."
+        )
     most = content.get("max_pages")
-    if most is not None and (not isinstance(most, int) or most < 1):
+    if most is not None and (type(most) is not int or most < 1):
         raise SettingsError(f"max_pages in '{chosen}' must be a whole number above nought.")
     return Settings(
         **{name: _texts(content, name, chosen) for name in ("scope", "hosts", "extra_pages")},
         max_pages=most,
-        decisions=tuple(_decision(row, chosen) for row in content.get("decisions", ())),
+        decisions=tuple(_decision(row, chosen) for row in _decisions(content, chosen)),
     )
 
 
@@ -96,14 +98,24 @@ def _texts(content: dict[str, Any], name: str, path: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _decisions(content: dict[str, Any], path: Path) -> list[Any]:
+    found = content.get("decisions", [])
+    if not isinstance(found, list):
+        raise SettingsError(f"Each decision in '{path}' starts with [[decisions]] on a line of its own.")
+    return found
+
+
 def _decision(row: Any, path: Path) -> Decision:
     """One decision: it must say by whom, why and until when."""
     if not isinstance(row, dict) or set(row) != _DECISION:
         raise SettingsError(f"Each decision in '{path}' needs: {', '.join(sorted(_DECISION))}.")
+    for name in ("requirement", "verdict", "by", "why"):
+        if not isinstance(row[name], str) or not row[name].strip():
+            raise SettingsError(f"{name} of a decision in '{path}' must be a text in quotation marks, and not empty.")
     if row["verdict"] not in _VERDICTS:
         raise SettingsError(f"A decision in '{path}' has the verdict '{row['verdict']}'. Write accepted or rejected.")
     if row["requirement"] not in {requirement.id for requirement in standards.requirements()}:
         raise SettingsError(f"A decision in '{path}' is on '{row['requirement']}', which is not a requirement.")
-    if not isinstance(row["until"], date):
+    if type(row["until"]) is not date:
         raise SettingsError(f"A decision in '{path}' must end on a day: until = 2027-03-31, without quotation marks.")
     return Decision(**{name: row[name] for name in ("requirement", "verdict", "by", "why", "until")})

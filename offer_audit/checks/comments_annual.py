@@ -23,7 +23,11 @@ def check(rule: Rule, site: ReadSite) -> RequirementResult:
     if not is_published(comments):
         return make_result(rule, NOT_FOUND, (), sentence("comments none"))
     texts = comment_texts(comment_pages(comments, site))
-    dates = sorted(made for text in texts for made in dates_in(text) if made <= site.today)
+    this_month = (site.today.year, site.today.month)
+    given = [made for text in texts for made in dates_in(text)]
+    dates = sorted(
+        min(made, site.today) for made in given if made <= site.today or (made.year, made.month) == this_month
+    )
     if not dates:
         return make_result(rule, MENTIONED, comments.evidence, sentence("comments undated"))
     newest = f"{dates[-1].day} {dates[-1]:%B %Y}"

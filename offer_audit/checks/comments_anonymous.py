@@ -28,7 +28,14 @@ def check(rule: Rule, site: ReadSite) -> RequirementResult:
     if not is_published(comments):
         return make_result(rule, NOT_FOUND, (), sentence("comments none"))
     texts = comment_texts(comment_pages(comments, site))
-    named = [words for text in texts for words, sort in identifying_words(_STAFF.sub(" ", text)) if sort not in _OF_SERVICES]
+    named = [
+        words for text in texts for words, sort in identifying_words(_STAFF.sub(" ", text)) if sort not in _OF_SERVICES
+    ]
     if named:
-        return make_result(rule, MENTIONED, comments.evidence, sentence("comments identify", words=", ".join(f"'{words}'" for words in named[:3])))
+        return make_result(
+            rule,
+            MENTIONED,
+            comments.evidence,
+            sentence("comments identify", words=", ".join(f"'{words}'" for words in named[:3])),
+        )
     return make_result(rule, PUBLISHED, comments.evidence, sentence("comments anonymous"))

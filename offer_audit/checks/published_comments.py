@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from offer_audit.checks import published_information
@@ -11,11 +12,30 @@ from offer_audit.passages import Document
 from offer_audit.rule_documents import rules
 from offer_audit.site import ReadSite
 
-_PAGE_STAMP = re.compile(r"\b(?:last|page|next) (?:updated|reviewed|modified|checked|edited|review)|\bcheck(?:ed)? again\b|\bcontent reviewed\b", re.IGNORECASE)
+_PAGE_STAMP = re.compile(
+    r"\b(?:last|page|next) (?:updated|reviewed|modified|checked|edited|review)|\bcheck(?:ed)? again\b|\bcontent reviewed\b",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"\S+@\S+|\b0\d[\d ]{8,12}\d\b")
 A_YEAR = timedelta(days=366)
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_SPOKEN = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}|{'|'.join(month[:3] for month in _MONTHS)})\.?,? (20\d\d)\b", re.IGNORECASE)
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_SPOKEN = re.compile(
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}|{'|'.join(month[:3] for month in _MONTHS)})\.?,? (20\d\d)\b",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b|\b(20\d\d)-(\d{2})-(\d{2})\b")
 
 
@@ -43,11 +63,11 @@ def comment_texts(documents: tuple[Document, ...]) -> list[str]:
 
 
 def dates_in(text: str) -> list[date]:
-    """The dates a text gives; one without a day is the first of its month."""
+    """The dates a text gives; one without a day is the last of its month."""
     found = []
     for day, month, year in _SPOKEN.findall(text):
         number = next(place for place, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()[:3]))
-        found.append((int(year), number, int(day or 1)))
+        found.append((int(year), number, int(day or monthrange(int(year), number)[1])))
     for day, month, year, year2, month2, day2 in _FIGURES.findall(text):
         found.append((int(year or year2), int(month or month2), int(day or day2)))
     return [made for parts in found if (made := _date(*parts)) is not None]

@@ -23,7 +23,9 @@ def check(rule: Rule, site: ReadSite) -> RequirementResult:
     judged = judge_units(rule, site.units)
     result = decide(rule, site, judged)
     chosen = choose_evidence(rule, site, judged, result)
-    evidence = tuple(tell_evidence(rule, found, counts=result == PUBLISHED and found.score > weights().unsure) for found in chosen)
+    evidence = tuple(
+        tell_evidence(rule, found, counts=result == PUBLISHED and found.score > weights().unsure) for found in chosen
+    )
     return make_result(rule, result, evidence, reason(rule, result, chosen))
 
 
@@ -60,14 +62,18 @@ def tell_evidence(rule: Rule, found: Judged, counts: bool) -> Evidence:
     unit = found.read.unit
     words = unit.text.split()
     shown = unit.text if len(unit.text) <= LONGEST_QUOTE else unit.text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " ..."
-    fragment = quote(" ".join(unit.passages[0].text.split()[:FRAGMENT_WORDS]), safe="") if words else ""
+    fragment = (
+        quote(" ".join(unit.passages[0].text.split()[:FRAGMENT_WORDS]), safe="").replace("-", "%2D") if words else ""
+    )
     return Evidence(
         url=unit.document.url,
         path=unit.document.path,
         title=unit.document.title,
         heading=unit.heading,
         quote=shown,
-        link=f"{unit.document.url}#:~:text={fragment}" if fragment and unit.document.kind == "html" else unit.document.url,
+        link=f"{unit.document.url}#:~:text={fragment}"
+        if fragment and unit.document.kind == "html"
+        else unit.document.url,
         counts=counts,
         why=why_it_counts(rule, found) if counts else why_not(rule, found),
     )
@@ -83,7 +89,9 @@ def why_not(rule: Rule, found: Judged) -> str:
     """What speaks against the passage: first what its own words show, then what it is like."""
     against = {name: found.numbers[name] * weight for name, weight in weights().deciding.items() if weight < 0}
     for names in (found.read.signals, [name for name in against if not name.startswith("like ")], against):
-        name = min((name for name in names if against.get(name, 0) < -CLEARLY), key=lambda key: (against[key], key), default="")
+        name = min(
+            (name for name in names if against.get(name, 0) < -CLEARLY), key=lambda key: (against[key], key), default=""
+        )
         if name.startswith("like "):
             number = found.read.nearest_example(rule, name.removeprefix("like "))
             return sentence(name, words=str(number))

@@ -66,7 +66,9 @@ def read_units(documents: Iterable[Document]) -> tuple[ReadUnit, ...]:
 def choose(rule: Rule, read: Sequence[ReadUnit], by: dict[str, float]) -> list[tuple[ReadUnit, dict[str, float]]]:
     """The units most likely to publish it, best first: many by their words alone, then a few by every number."""
     likely = heapq.nlargest(MOST_LIKELY, enumerate(read), key=lambda item: (round(item[1].likely(rule), 6), -item[0]))
-    found = ((weigh(numbers, by), -place, unit, numbers) for place, unit in likely for numbers in (unit.for_rule(rule),))
+    found = (
+        (weigh(numbers, by), -place, unit, numbers) for place, unit in likely for numbers in (unit.for_rule(rule),)
+    )
     best = heapq.nlargest(MOST_CANDIDATES, found, key=lambda item: item[:2])
     return [(unit, numbers) for _, _, unit, numbers in best]
 
@@ -74,7 +76,10 @@ def choose(rule: Rule, read: Sequence[ReadUnit], by: dict[str, float]) -> list[t
 def judge_units(rule: Rule, read: Sequence[ReadUnit]) -> list[Judged]:
     """The candidates with their scores, best first."""
     decided = weights()
-    judged = [Judged(unit, numbers, round(weigh(numbers, decided.deciding) + decided.constant, 6)) for unit, numbers in choose(rule, read, decided.choosing)]
+    judged = [
+        Judged(unit, numbers, round(weigh(numbers, decided.deciding) + decided.constant, 6))
+        for unit, numbers in choose(rule, read, decided.choosing)
+    ]
     return sorted(judged, key=lambda found: -found.score)
 
 

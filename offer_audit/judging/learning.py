@@ -30,7 +30,9 @@ class Examples:
     def __init__(self, texts: Sequence[str]) -> None:
         counted = [features(text) for text in texts]
         documents = Counter(word for counts in counted for word in counts)
-        self._place = {word: place for place, word in enumerate(sorted(word for word, number in documents.items() if number > 1))}
+        self._place = {
+            word: place for place, word in enumerate(sorted(word for word, number in documents.items() if number > 1))
+        }
         self._rarity = np.array([math.log((1 + len(texts)) / (1 + documents[word])) + 1 for word in self._place])
         self._table = np.zeros((len(self._place), len(texts)), dtype=np.float32)
         for column, counts in enumerate(counted):
@@ -40,7 +42,9 @@ class Examples:
     def alike(self, text: str) -> np.ndarray:
         """How like each example is to the text, from 0 to 1."""
         places, weights = vector(features(text), self._place, self._rarity)
-        found: np.ndarray = weights.astype(np.float32) @ self._table[places] if len(places) else np.zeros(self._table.shape[1])
+        found: np.ndarray = (
+            weights.astype(np.float32) @ self._table[places] if len(places) else np.zeros(self._table.shape[1])
+        )
         return found
 
 

@@ -28,7 +28,9 @@ class Lost:
     sentence: str
 
 
-def find_lost(record_file: Path, output: Path, today: date, slow: Callable[[str], None] = lambda text: None) -> list[Lost]:
+def find_lost(
+    record_file: Path, output: Path, today: date, slow: Callable[[str], None] = lambda text: None
+) -> list[Lost]:
     """What ``output`` published at the last record and does not now. ``slow`` is told before a look at the whole site.
 
     Brings the record up to date. A lost requirement is told at each build, until it is back or a whole audit was run.
@@ -62,7 +64,12 @@ def _is_doubtful(shown: Shown, changed: set[str], output: Path) -> bool:
 
 
 def _look_again(
-    questions: dict[str, Shown], lost: set[str], changed: set[str], output: Path, today: date, slow: Callable[[str], None]
+    questions: dict[str, Shown],
+    lost: set[str],
+    changed: set[str],
+    output: Path,
+    today: date,
+    slow: Callable[[str], None],
 ) -> dict[str, Shown]:
     """Those of the requirements that are published, with where."""
     is_much = len(changed) > MOST_CHANGED

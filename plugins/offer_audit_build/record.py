@@ -55,14 +55,16 @@ def fingerprints(output: Path) -> dict[str, str]:
 
 def has_record(file: Path, output: Path) -> bool:
     """Whether it is known what the site in that folder published."""
-    return str(output.resolve()) in _sites(file)
+    return read_record(file, output) is not None
 
 
 def read_record(file: Path, output: Path) -> Record | None:
     """The record of that folder, or None where there is none or it cannot be understood."""
     found = _sites(file).get(str(output.resolve()))
     try:
-        return found and Record(found["pages"], _shown(found["published"]), _shown(found["lost"]))
+        return (
+            None if found is None else Record(dict(found["pages"]), _shown(found["published"]), _shown(found["lost"]))
+        )
     except (KeyError, TypeError, AttributeError):
         return None
 

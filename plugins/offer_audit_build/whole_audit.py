@@ -13,12 +13,12 @@ from .record import Record, fingerprints, write_record
 
 def run_audit(output: Path, reports: Path, record_file: Path, today: date) -> int:
     """Audit ``output``, write the reports into ``reports``, and return offer-audit's exit code; it prints its summary."""
-    from offer_audit.cli import NOT_COMPLETED, main
+    from offer_audit.cli import FINDINGS, NOTHING_FAILED, main
 
     if (reports / "audit.json").is_file():  # an earlier audit's, perhaps of another output folder
         shutil.rmtree(reports)
     code = main([str(output), "--output", str(reports), "--today", today.isoformat(), "--no-browser"])
-    if code < min(2, NOT_COMPLETED):
+    if code in (NOTHING_FAILED, FINDINGS):
         write_record(record_file, output, record_report(output, reports / "report.json"))
     return code
 

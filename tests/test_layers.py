@@ -18,7 +18,7 @@ ALLOWED = {
     "local_offer": set(),
     "plugins": {"local_offer"},
     AUDITING: {"local_offer", "offer_audit"},
-    "commands": {"local_offer", "tasks", AUDITING.replace("/", ".")},
+    "commands": {"local_offer", "tasks", "offer_audit", AUDITING.replace("/", ".")},
 }
 EDGES = {
     "requests",

@@ -19,6 +19,9 @@ MOST_CHANGED = 40
 SAMPLE = 24
 """So many other pages are read to know what every page repeats, which is nobody's evidence."""
 
+PIECE, ENOUGH = 4, 0.6
+"""Words in a piece of a quotation, and how much of it must stand on the page as it is quoted to be looked for there."""
+
 
 @dataclass(frozen=True)
 class Lost:
@@ -60,7 +63,10 @@ def _is_doubtful(shown: Shown, changed: set[str], output: Path) -> bool:
     """Whether a page of its evidence changed, and the words that showed it are no longer there."""
     if not shown.words:
         return not changed.isdisjoint(shown.pages)
-    return shown.page in changed and shown.words not in page_letters(output / shown.page)
+    if shown.page not in changed:
+        return False
+    text = page_letters(output / shown.page)
+    return not all(piece in text for piece in shown.words)
 
 
 def _look_again(
@@ -115,6 +121,15 @@ def make_shown(output: Path, check: str, name: str, evidence: list[tuple[str, st
     The best quotation alone shows that information is published. Rules with a check of their own look at more than that.
     """
     page, quote = evidence[0] if evidence else ("", "")
-    words = letters(quote.removesuffix(" ..."))
-    is_shown_by_words = check == "published_information" and bool(words) and words in page_letters(output / page)
-    return Shown(name, page, words if is_shown_by_words else "", tuple(sorted({page for page, _ in evidence})))
+    pages = tuple(sorted({page for page, _ in evidence}))
+    if check != "published_information":
+        return Shown(name, page, (), pages)
+    text, pieces = page_letters(output / page), _pieces(quote)
+    standing = tuple(piece for piece in pieces if piece in text)
+    return Shown(name, page, standing if len(standing) >= ENOUGH * len(pieces) else (), pages)
+
+
+def _pieces(quote: str) -> list[str]:
+    """A quotation in runs of a few words: on the page a heading may stand between two passages that it quotes as one."""
+    words = quote.removesuffix(" ...").split()
+    return [letters(" ".join(words[start : start + PIECE])) for start in range(0, len(words), PIECE)]

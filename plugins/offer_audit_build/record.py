@@ -18,11 +18,11 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True)
 class Shown:
-    """Where a requirement is published. ``words`` is empty where the words alone do not show it, but a look at the pages."""
+    """Where a requirement is published. ``words`` are pieces of the quotation; none where words alone do not show it."""
 
     name: str
     page: str
-    words: str
+    words: tuple[str, ...]
     pages: tuple[str, ...]
 
 
@@ -88,4 +88,6 @@ def _sites(file: Path) -> dict[str, Any]:
 
 
 def _shown(found: dict[str, Any]) -> dict[str, Shown]:
-    return {name: Shown(one["name"], one["page"], one["words"], tuple(one["pages"])) for name, one in found.items()}
+    return {
+        name: Shown(one["name"], one["page"], tuple(one["words"]), tuple(one["pages"])) for name, one in found.items()
+    }

@@ -1,0 +1,79 @@
+"""What a check says of one place, and what is told of a rule: W3C's outcomes, with where, why and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+PASSED, FAILED, CANNOT_TELL, INAPPLICABLE, UNTESTED = "passed", "failed", "cantTell", "inapplicable", "untested"
+"""W3C's outcomes, spelt as EARL spells them."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where on a page: a CSS selector (``>>>`` goes into a frame or shadow root), the markup, a picture, the width.
+
+    ``width`` is 320 or 1280 where it matters, else 0. ``picture`` names a file of the audit's pictures, or is empty.
+    """
+
+    selector: str
+    snippet: str = ""
+    picture: str = ""
+    width: int = 0
+
+
+@dataclass(frozen=True)
+class Said:
+    """A check's word on one place: the name of one of the rule's messages, and the words that fill it in.
+
+    The message in the rule's file decides the outcome (failed, cantTell or passed) and the sentences.
+    """
+
+    message: str
+    place: Place
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PlaceOnPage:
+    """A place with its page, for a finding that many pages share."""
+
+    url: str
+    path: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class AccessFinding:
+    """One fault or question, told once however many places have it.
+
+    ``id`` is the same in a later audit. ``engine`` is ``axe`` or ``ours``. ``criteria`` are WCAG 2.2 numbers; an advice
+    finding has none to fail and never counts as failed.
+    """
+
+    id: str
+    rule: str
+    engine: str
+    outcome: str
+    is_advice: bool
+    criteria: tuple[str, ...]
+    title: str
+    says: str
+    who: str
+    do: str
+    ask: str
+    places: tuple[PlaceOnPage, ...]
+
+
+@dataclass(frozen=True)
+class RuleOutcome:
+    """What came of one rule over all pages: its worst outcome, and on how many pages each outcome stood."""
+
+    rule: str
+    engine: str
+    title: str
+    criteria: tuple[str, ...]
+    is_advice: bool
+    outcome: str
+    pages: Mapping[str, int]
+    reason: str = ""

@@ -1,0 +1,30 @@
+"""Runs the probes on one open page and keeps what each gave, or why it gave nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from selenium.common.exceptions import WebDriverException
+
+from offer_audit.browser.open_page import OpenPage, plain
+from offer_audit.browser.probes import probes
+
+
+def gather_facts(
+    page: OpenPage, names: Collection[str] = (), is_full: bool = True
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """The facts by probe, and by probe why it failed. ``names`` chooses probes; none chooses all.
+
+    With ``is_full`` false only the probes that are for each page are run.
+    """
+    facts: dict[str, Any] = {}
+    failures: dict[str, str] = {}
+    for probe in probes():
+        if (names and probe.name not in names) or not (is_full or probe.is_for_each_page):
+            continue
+        try:
+            facts[probe.name] = plain(probe.gather(page))
+        except WebDriverException as error:
+            failures[probe.name] = f"{type(error).__name__}: {(error.msg or '').splitlines()[0] if error.msg else ''}"
+    return facts, failures

@@ -25,6 +25,12 @@ def gather_facts(
             continue
         try:
             facts[probe.name] = plain(probe.gather(page))
-        except WebDriverException as error:
-            failures[probe.name] = f"{type(error).__name__}: {(error.msg or '').splitlines()[0] if error.msg else ''}"
+        except Exception as error:
+            failures[probe.name] = f"{type(error).__name__}: {_first_line(error)}"
     return facts, failures
+
+
+def _first_line(error: Exception) -> str:
+    """The browser's own words without its stack."""
+    words = error.msg if isinstance(error, WebDriverException) and error.msg else str(error)
+    return words.strip().split("\n")[0][:300]

@@ -15,6 +15,7 @@ NARROW, WIDE = 320, 1280
 """CSS pixels: WCAG 2.2's reflow width, and a usual screen."""
 
 HEIGHT = 900
+PARTS = "page_parts.js"
 
 
 @cache
@@ -33,8 +34,8 @@ class OpenPage:
     pictures: dict[str, bytes] = field(default_factory=dict)
 
     def run(self, name: str, *arguments: Any) -> Any:
-        """What the script ``probes/<name>`` returns when run in the page."""
-        return self.driver.execute_script(script_text(name), *arguments)
+        """What the script ``probes/<name>`` returns when run in the page, with ``page_parts.js`` before it."""
+        return self.driver.execute_script(f"{script_text(PARTS)}\n{script_text(name)}", *arguments)
 
     def cdp(self, command: str, **parameters: Any) -> Mapping[str, Any]:
         """Send the browser a command of the Chrome DevTools Protocol."""
@@ -43,9 +44,7 @@ class OpenPage:
 
     def set_width(self, width: int, height: int = HEIGHT) -> None:
         """Show the page this many CSS pixels wide, without loading it again."""
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
-        )
+        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self.width = width
 
     def load_again(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from offer_audit.accessibility.outcomes import Accessibility
+
 PUBLISHED, MENTIONED, NOT_FOUND, UNSURE, UNTESTED = "published", "mentioned", "not-found", "unsure", "untested"
 
 OUTCOME_OF = {PUBLISHED: "passed", MENTIONED: "failed", NOT_FOUND: "failed", UNSURE: "cantTell", UNTESTED: "untested"}
@@ -86,6 +88,7 @@ class Audit:
     requirements: tuple[RequirementResult, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = field(default=())
+    accessibility: Accessibility = field(default=Accessibility())
 
     @property
     def pages_read(self) -> tuple[PageRead, ...]:

@@ -77,3 +77,44 @@ class RuleOutcome:
     outcome: str
     pages: Mapping[str, int]
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class SampledPage:
+    """A page of the sample and why it was chosen, in words. ``like`` is the address of the page of the same shape that
+    was tested in full, empty for one tested in full itself; ``reason`` says why it could not be tested, empty if it was.
+    """
+
+    url: str
+    path: str
+    title: str
+    why: str
+    like: str = ""
+    reason: str = ""
+
+
+NOT_TESTED = "Accessibility was not tested in a browser. It stays untested, not passed."
+
+
+@dataclass(frozen=True)
+class Accessibility:
+    """The accessibility half of an audit, judged from kept facts alone.
+
+    ``reason`` is why nothing was tested, in sentences, empty when it was. ``engines`` are names and versions (browser,
+    driver, axe-core, axe-selenium-python, ...). ``sampling`` tells in sentences how the pages were chosen; ``known`` is how
+    many pages there were to choose from. Pictures named by places are in ``browser/pictures`` of the audit's folder.
+    """
+
+    is_tested: bool = False
+    reason: str = NOT_TESTED
+    engines: tuple[tuple[str, str], ...] = ()
+    sampling: tuple[str, ...] = ()
+    known: int = 0
+    sample: tuple[SampledPage, ...] = ()
+    findings: tuple[AccessFinding, ...] = ()
+    rules: tuple[RuleOutcome, ...] = ()
+
+    @property
+    def untested(self) -> tuple[SampledPage, ...]:
+        """The pages that were chosen and could not be tested."""
+        return tuple(page for page in self.sample if page.reason)

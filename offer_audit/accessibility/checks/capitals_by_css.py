@@ -1,0 +1,22 @@
+"""Whole phrases that style sheets set in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from offer_audit.accessibility.checks.sight_places import Fact, said_of_text
+from offer_audit.accessibility.facts import PageFacts
+from offer_audit.accessibility.outcomes import Said
+
+
+def check(page: PageFacts) -> Iterator[Said]:
+    """What is said of each such text."""
+    yield from said_of_text(page, "capitals", "runs", _message, _words)
+
+
+def _message(block: Fact) -> str:
+    return "capitals" if block["words"] >= 4 and block["length"] >= 25 else ""
+
+
+def _words(block: Fact) -> dict[str, str]:
+    return {}

@@ -1,0 +1,64 @@
+"""Runs a script of the sight and space probes with what they share put before it, and lays style sheets over the page."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from offer_audit.browser.open_page import OpenPage, script_text
+
+Pixels = NDArray[np.uint8]
+
+_LAY = """
+const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); window.__offerLaid = [];
+const roots = [document].concat(offerAll('*').map((el) => el.shadowRoot).filter(Boolean));
+for (const root of roots) { root.adoptedStyleSheets = root.adoptedStyleSheets.concat([sheet]); window.__offerLaid.push([root, sheet]); }
+return getComputedStyle(document.documentElement).color;
+"""
+_LIFT = """
+for (const [root, sheet] of window.__offerLaid || []) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+delete window.__offerLaid;
+"""
+
+
+def run_sight(page: OpenPage, name: str, *arguments: Any) -> Any:
+    """What the script ``probes/<name>`` returns, with the shared functions of the page and of sight before it."""
+    return _run(page, script_text(name), *arguments)
+
+
+def lay_styles(page: OpenPage, css: str) -> None:
+    """Lay a style sheet over the page that no Content-Security-Policy stops; one at a time."""
+    _run(page, _LAY, css)
+
+
+def lift_styles(page: OpenPage) -> None:
+    """Take the laid style sheet away again."""
+    page.driver.execute_script(_LIFT)
+
+
+def pixels(png: bytes) -> Pixels:
+    """A picture's red, green and blue."""
+    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
+
+
+def png_of(picture: Pixels) -> bytes:
+    """A PNG file of the pixels."""
+    kept = io.BytesIO()
+    Image.fromarray(picture).save(kept, "PNG")
+    return kept.getvalue()
+
+
+def picture_of(page: OpenPage, box: dict[str, float], margin: int = 12) -> str:
+    """Keep a picture of a place on the page, at most 1280 by 800; its name."""
+    x, y = max(box["x"] - margin, 0), max(box["y"] - margin, 0)
+    width, height = min(box["width"] + 2 * margin, 1280), min(box["height"] + 2 * margin, 800)
+    return page.keep_picture(page.picture(x, y, width, height))
+
+
+def _run(page: OpenPage, script: str, *arguments: Any) -> Any:
+    shared = script_text("page_parts.js") + "\n" + script_text("sight_parts.js") + "\n"
+    return page.driver.execute_script(shared + script, *arguments)

@@ -1,0 +1,22 @@
+"""What is lost in a state of the page that the probe ``space`` measured, against the page as it usually is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from offer_audit.accessibility.checks.sight_places import place_of, short
+from offer_audit.accessibility.outcomes import Said
+
+
+def cut_texts(state: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Texts that are cut off in this state only, and that no scrolling brings back."""
+    return [text for text in state["cut"] if text.get("isNew") and not text["isScroller"]]
+
+
+def overlaps(state: Mapping[str, Any], width: int = 0) -> Iterator[Said]:
+    """``overlap`` for texts that run into each other in this state only, ``covered`` where one hides the other."""
+    for each in state["over"]:
+        if each.get("isNew"):
+            message = "covered" if each["isOpaque"] else "overlap"
+            yield Said(message, place_of(each, width), {"text": short(each["text"]), "other": short(each["otherText"])})

@@ -1,0 +1,187 @@
+// The page's boxes as they are laid out now: what is wider than the screen, what is cut off, what lies over what.
+// arguments[0]: what to measure, a list of 'wide', 'cut', 'over', 'fixed'.
+const wanted = arguments[0];
+const viewWidth = document.documentElement.clientWidth;
+const viewHeight = innerHeight;
+const answer = { width: viewWidth, scrollWidth: Math.max(document.documentElement.scrollWidth, document.body ? document.body.scrollWidth : 0) };
+const TWO_WAYS = 'table:has(th):not([role=presentation]), [role=table], [role=grid], [role=treegrid], pre, code, kbd, samp, img, svg, video, audio, canvas, iframe, object, embed, math, map, picture, meter, progress, [role=img], [role=math], [role=toolbar], [role=application], .leaflet-container, .ol-viewport, .mapboxgl-map, [class*="CodeMirror"], [data-reflow-exempt]';
+function cuts(style) { return style.overflowX !== 'visible' || style.overflowY !== 'visible'; }
+function scrolls(style, axis) { return /auto|scroll/.test(axis === 'x' ? style.overflowX : style.overflowY); }
+function rootLike(el) { return el === document.body || el === document.documentElement; }
+// What an ancestor leaves of a box to be seen; with scrollers counted as showing all.
+function clipOf(el, box) {
+  let isPlaced = false;
+  for (let at = el; at && !rootLike(at); at = sightParent(at)) {
+    const style = sightStyle(at);
+    const wasPlaced = isPlaced;
+    if (style.position !== 'static') isPlaced = style.position === 'absolute';
+    if (wasPlaced && style.position === 'static' && style.transform === 'none') continue;
+    if (style.display === 'inline' || style.display === 'contents') continue;
+    const isOwn = at === el;
+    if (cuts(style)) {
+      const outer = at.getBoundingClientRect();
+      const x = style.overflowX !== 'visible' && !scrolls(style, 'x');
+      const y = style.overflowY !== 'visible' && !scrolls(style, 'y');
+      const below = y ? box.bottom - outer.bottom : 0, above = y ? outer.top - box.top : 0;
+      const right = x ? box.right - outer.right : 0, left = x ? outer.left - box.left : 0;
+      const most = Math.max(below, above, right, left);
+      if (most > 1) return { at, below, above, right, left, isOwn, style, outer };
+    }
+    if (style.position === 'fixed') break;
+  }
+  return null;
+}
+function isDeliberate(clip, box) {
+  const outer = clip.outer;
+  if (outer.width < 4 || outer.height < 4) return true;
+  if (box.left >= outer.right - 1 || box.right <= outer.left + 1 || box.top >= outer.bottom - 1 || box.bottom <= outer.top + 1) return 'out';
+  return false;
+}
+const runs = sightRuns();
+answer.runs = runs.length;
+if (wanted.includes('wide')) {
+  const found = [];
+  for (const el of runs) {
+    if (found.length >= 20) break;
+    const over = Math.max(...sightLines(el, 4).map((line) => line.x + line.width), 0) - viewWidth;
+    if (over < 4 || el.closest(TWO_WAYS)) continue;
+    let contained = false;
+    for (let at = el; at && !rootLike(at); at = sightParent(at)) {
+      const style = sightStyle(at);
+      if (style.overflowX !== 'visible') { contained = true; break; }
+      if (style.position === 'fixed') { contained = true; break; }
+    }
+    if (!contained) found.push(Object.assign(sightPlace(el), { over: Math.round(over), text: offerText(el).slice(0, 100) }));
+  }
+  answer.wide = found;
+  const widest = [];
+  if (answer.scrollWidth > viewWidth + 3) {
+    for (const el of document.querySelectorAll('body *')) {
+      if (widest.length >= 10) break;
+      const box = el.getBoundingClientRect();
+      if (box.right + scrollX <= viewWidth + 3 || box.width < 20 || !sightSeen(el)) continue;
+      const parent = el.parentElement.getBoundingClientRect();
+      if (parent.right + scrollX > viewWidth + 3 && !rootLike(el.parentElement) && parent.width > viewWidth) continue;
+      let inside = false;
+      for (let at = sightParent(el); at && !rootLike(at); at = sightParent(at)) if (sightStyle(at).overflowX !== 'visible') { inside = true; break; }
+      if (inside) continue;
+      widest.push(Object.assign(sightPlace(el), {
+        over: Math.round(box.right + scrollX - viewWidth), isTwoWays: !!el.closest(TWO_WAYS) || !!el.querySelector('table:has(th), pre, img, svg, video, iframe, canvas, object, embed, math, audio'),
+        isField: /^(INPUT|SELECT|TEXTAREA|FIELDSET|BUTTON)$/.test(el.tagName) || !!el.querySelector('textarea[cols], input[size], select'),
+        hasText: offerText(el).length > 0, isFixedWidth: /px/.test(el.style.width + el.style.minWidth) || parseFloat(sightStyle(el).minWidth) > viewWidth,
+      }));
+    }
+  }
+  answer.widest = widest;
+}
+if (wanted.includes('cut')) {
+  const found = [];
+  for (const el of runs) {
+    if (found.length >= 60) break;
+    if (el.closest('svg, [aria-hidden="true"]')) continue;
+    const style = sightStyle(el);
+    const size = parseFloat(style.fontSize);
+    let lines = 0, lost = 0, out = 0, clip = null, most = 0, sideways = false;
+    for (const line of sightLines(el, 40)) {
+      lines += 1;
+      const glyph = Math.min(size * 1.1, line.height), middle = line.y + line.height / 2 - scrollY;
+      const box = { left: line.x - scrollX, right: line.x - scrollX + line.width, top: middle - glyph / 2, bottom: middle + glyph / 2 };
+      const one = clipOf(el, box);
+      if (!one) continue;
+      const why = isDeliberate(one, box);
+      if (why === true) continue;
+      const up = Math.max(one.below, one.above), side = Math.max(one.right, one.left);
+      if (why === 'out' || up > glyph * 0.3 || side > size * 0.6) {
+        lost += 1; out += why === 'out' ? 1 : 0; clip = clip || one;
+        sideways = sideways || side > size * 0.6 && up <= glyph * 0.3;
+        most = Math.max(most, up, side);
+      }
+    }
+    if (!lost || !clip) continue;
+    const by = clip.style;
+    found.push(Object.assign(sightPlace(el), {
+      key: offerSelector(el), lines, lost, sideways, by: offerSelector(clip.at), px: Math.round(most), text: offerText(el).slice(0, 120),
+      isEllipsis: by.textOverflow === 'ellipsis' || by.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis', allLost: out === lines,
+      isScroller: scrolls(by, 'x') || scrolls(by, 'y'), hasTitle: !!el.closest('[title]'),
+    }));
+  }
+  for (const field of offerAll('input, select, button')) {
+    if (found.length >= 60 || !sightSeen(field) || /^(checkbox|radio|hidden|range|color|file|image)$/.test(field.type)) continue;
+    const style = sightStyle(field);
+    const inner = field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    const size = parseFloat(style.fontSize);
+    const shown = field.tagName === 'BUTTON' ? offerText(field) : field.value || field.placeholder;
+    const isInput = field.tagName !== 'BUTTON';
+    if (shown && isInput && field.clientHeight > 4 && field.clientHeight < size * 0.95 && inner < size) {
+      found.push(Object.assign(sightPlace(field), { key: offerSelector(field), lines: 1, lost: 1, sideways: false, by: offerSelector(field), px: Math.round(size - field.clientHeight), text: String(shown).slice(0, 120), isEllipsis: false, allLost: false, isScroller: false, hasTitle: false }));
+    }
+  }
+  answer.cut = found;
+}
+if (wanted.includes('over')) {
+  const boxes = [];
+  for (const el of runs) {
+    if (boxes.length > 1500) break;
+    if (el.closest('svg, ruby, [aria-hidden="true"], sup, sub, math')) continue;
+    const size = parseFloat(sightStyle(el).fontSize);
+    for (const line of sightLines(el, 12)) {
+      const middle = line.y + line.height / 2;
+      const half = Math.min(line.height, size) * 0.36;
+      const box = { el, left: line.x + 1, right: line.x + line.width - 1, top: middle - half, bottom: middle + half };
+      const clip = clipOf(el, { left: box.left - scrollX, right: box.right - scrollX, top: box.top - scrollY, bottom: box.bottom - scrollY });
+      if (!clip && box.right > box.left) boxes.push(box);
+    }
+  }
+  boxes.sort((a, b) => a.top - b.top);
+  const found = [], known = new Set();
+  for (let i = 0; i < boxes.length && found.length < 20; i++) {
+    for (let j = i + 1; j < boxes.length && boxes[j].top < boxes[i].bottom; j++) {
+      const a = boxes[i], b = boxes[j];
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (wide < 5 || high < Math.min(a.bottom - a.top, b.bottom - b.top) * 0.25) continue;
+      const floats = [a.el, b.el].map((el) => { for (let at = el; at && !rootLike(at); at = sightParent(at)) { const s = sightStyle(at); if (/fixed|sticky/.test(s.position)) return 'fixed'; if (at.tagName === 'DIALOG' || /dialog|tooltip|menu|listbox/.test(at.getAttribute('role') || '') || at.hasAttribute('popover')) return 'popup'; } return ''; });
+      if (floats[0] || floats[1]) continue;
+      const key = offerSelector(a.el) + '|' + offerSelector(b.el);
+      if (known.has(key)) continue;
+      known.add(key);
+      const isOpaque = [a.el, b.el].some((el, n) => { for (let at = el; at && !at.contains(n ? a.el : b.el); at = sightParent(at)) if (sightColour(sightStyle(at).backgroundColor)[3] > 0.9 || sightStyle(at).backgroundImage !== 'none') return true; return false; });
+      found.push(Object.assign(sightPlace(a.el), { key, isOpaque, other: offerSelector(b.el), text: offerText(a.el).slice(0, 80), otherText: offerText(b.el).slice(0, 80), wide: Math.round(wide), high: Math.round(high), same: a.el === b.el, overlap: { x: Math.max(a.left, b.left), y: Math.max(a.top, b.top), width: wide, height: high } }));
+      if (found.length >= 20) break;
+    }
+  }
+  answer.over = found;
+}
+if (wanted.includes('keep')) {
+  window.__offerSeen = runs.filter((el) => sightOwnText(el).length >= 20 && !el.closest('nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [aria-hidden="true"], dialog, [role=dialog]')).slice(0, 1500);
+}
+if (wanted.includes('lost')) {
+  const found = [], shown = new Set(runs.map(sightOwnText));
+  for (const el of window.__offerSeen || []) {
+    if (sightSeen(el) || !el.isConnected || shown.has(sightOwnText(el))) continue;
+    let told = false;
+    for (let at = el; at; at = sightParent(at)) {
+      if (at.id && document.querySelector(`[aria-controls~="${CSS.escape(at.id)}"], a[href="#${CSS.escape(at.id)}"]`)) told = true;
+      if (at.tagName === 'DETAILS' || at.getAttribute('role') === 'tabpanel' || at.parentElement && at.parentElement.querySelector(':scope > [aria-expanded], :scope > * > [aria-expanded]')) told = true;
+    }
+    if (!told) found.push({ selector: offerSelector(el), snippet: offerSnippet(el), text: sightOwnText(el).slice(0, 120) });
+    if (found.length >= 10) break;
+  }
+  answer.lost = found;
+}
+if (wanted.includes('fixed')) {
+  const found = [];
+  for (const el of offerAll('body, body *')) {
+    const style = sightStyle(el);
+    if (!/fixed|sticky/.test(style.position) || !sightSeen(el)) continue;
+    if (el.closest('dialog, [role=dialog], [role=alertdialog], [popover]')) continue;
+    const box = el.getBoundingClientRect();
+    const wide = Math.min(box.right, innerWidth) - Math.max(box.left, 0), high = Math.min(box.bottom, viewHeight) - Math.max(box.top, 0);
+    if (wide < innerWidth * 0.5 || high < 10) continue;
+    if (style.pointerEvents === 'none' && !offerText(el)) continue;
+    const behind = sightColour(style.backgroundColor)[3] > 0.4 || style.backgroundImage !== 'none' || Array.from(el.querySelectorAll('*')).slice(0, 40).some((c) => { const s = sightStyle(c); const b = c.getBoundingClientRect(); return sightColour(s.backgroundColor)[3] > 0.4 && b.width * b.height > wide * high * 0.4; });
+    if (behind && offerText(el)) found.push(Object.assign(sightPlace(el), { top: Math.max(box.top, 0), high, share: high / viewHeight, sticky: style.position === 'sticky', text: offerText(el).slice(0, 80) }));
+    if (found.length >= 12) break;
+  }
+  answer.fixed = found;
+}
+return answer;

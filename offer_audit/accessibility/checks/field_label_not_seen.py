@@ -1,0 +1,52 @@
+"""Fields with nothing to be seen that says what they are for, though a name may be there for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from offer_audit.accessibility.checks.form_view import (
+    CHOICES, Field, beside, fields_of, group_names, has_picture_label, name_of, place_of, stands_before, tied_label,
+)  # fmt: skip
+from offer_audit.accessibility.facts import PageFacts
+from offer_audit.accessibility.outcomes import Said
+
+
+def check(page: PageFacts) -> Iterator[Said]:
+    """One word on each field."""
+    for field in fields_of(page):
+        words = {"name": name_of(field), "placeholder": field["placeholder"]}
+        yield Said(_message(page, field), place_of(field), words)
+
+
+def _message(page: PageFacts, field: Field) -> str:
+    if tied_label(field) or has_picture_label(field) or beside(field) or _is_told_by_other_means(page, field):
+        return "seen"
+    if field["placeholder"]:
+        return "placeholder"
+    if not field["name"]:
+        return "seen"  # axe reports a field that has no name at all
+    if field["title"] and field["nameFrom"] == "title":
+        return "title"
+    return "hidden"
+
+
+def _is_told_by_other_means(page: PageFacts, field: Field) -> bool:
+    words = field["words"]
+    if words["header"] or words["rowHeader"] or field["type"] in ("color", "file"):
+        return True
+    if field["isDisabled"] or not field["isNative"] and field["kind"] in CHOICES:
+        return True
+    if field["button"] and (field["kind"] == "searchbox" or field["isInSearch"] or field["button"]["text"]) and not field["button"]["isAfter"] is False:
+        return bool(_is_only_field(page, field))
+    heads = [piece for piece in field["before"][-2:] if piece["owner"] in ("heading", "legend", "h1", "h2", "h3", "h4", "h5", "h6")]
+    return bool(heads and stands_before(heads[-1]) and _is_only_field(page, field)) or _is_part_of_named_row(page, field)
+
+
+def _is_only_field(page: PageFacts, field: Field) -> bool:
+    return sum(other["form"] == field["form"] for other in fields_of(page)) == 1 or field["form"] < 0
+
+
+def _is_part_of_named_row(page: PageFacts, field: Field) -> bool:
+    """A second input of one row under a legend, as for a range from - to: words stand right before it."""
+    last = field["before"][-1:]
+    return bool(last and last[0]["side"] == "left" and last[0]["gap"] < 20 and group_names(page, field) and not last[0]["owner"])

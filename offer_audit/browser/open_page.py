@@ -11,6 +11,9 @@ from hashlib import sha256
 from importlib import resources
 from typing import Any
 
+from offer_audit.browser.axe_choice import AxeChoice
+from offer_audit.browser.loading import load
+
 NARROW, WIDE = 320, 1280
 """CSS pixels: WCAG 2.2's reflow width, and a usual screen."""
 
@@ -26,12 +29,18 @@ def script_text(name: str) -> str:
 
 @dataclass
 class OpenPage:
-    """A loaded page. ``driver`` is Selenium's. ``pictures`` are PNG files by name, kept with the page's facts."""
+    """A loaded page. ``driver`` is Selenium's. ``pictures`` are PNG files by name, kept with the page's facts.
+
+    ``is_full`` is false for a page of the same shape as one tested in full. ``pictured`` holds what needs no other picture.
+    """
 
     driver: Any
     url: str
     width: int = WIDE
     pictures: dict[str, bytes] = field(default_factory=dict)
+    axe: AxeChoice = AxeChoice()
+    is_full: bool = True
+    pictured: set[str] = field(default_factory=set)
 
     def run(self, name: str, *arguments: Any) -> Any:
         """What the script ``probes/<name>`` returns when run in the page, with ``page_parts.js`` before it."""
@@ -49,7 +58,7 @@ class OpenPage:
 
     def load_again(self) -> None:
         """The page as it first was, for a probe that must not see what another probe changed."""
-        self.driver.get(self.url)
+        load(self.driver, self.url)
 
     def picture(self, x: float, y: float, width: float, height: float) -> bytes:
         """A PNG of a part of the page, in CSS pixels from the page's own top left corner, also below the fold."""

@@ -16,7 +16,7 @@ THEME = str(ROOT / "theme")
 THEME_STATIC_DIR = "theme"
 THEME_TEMPLATES_OVERRIDES = [str(ROOT / "theme")]  # so that templates can say "components/entry/template.html"
 PLUGIN_PATHS = [str(ROOT / "plugins")]
-PLUGINS = ["offer_pages", "offer_styles", "offer_audit_build"]
+PLUGINS = ["offer_pages", "offer_styles", "offer_search", "offer_audit_build"]
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 # The day of the build: pages say on which day a check lapses, and whether it has.

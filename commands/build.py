@@ -20,6 +20,8 @@ from local_offer.site_page import SitePage
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".build"
+THEME_FILES = ("theme/site.css", "theme/search.js", "theme/list-page.js", "theme/my-list.js", "theme/inflate.js")
+"""What plugins make beside the pages."""
 
 
 class BuildError(Exception):
@@ -116,7 +118,7 @@ def require_all_pages(offer: LocalOffer, pages: tuple[SitePage, ...], output: Pa
         BuildError: naming the pages that were not written.
     """
     urls = [page.url for page in pages]
-    missing = [url for url in (*urls, *sorted(offer.files), "theme/site.css") if not (output / url).is_file()]
+    missing = [url for url in (*urls, *sorted(offer.files), *THEME_FILES) if not (output / url).is_file()]
     if missing:
         raise BuildError(
             "These pages were not written: " + ", ".join(missing[:20]) + (" ..." if len(missing) > 20 else "")

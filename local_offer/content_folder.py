@@ -13,9 +13,10 @@ from local_offer.drafts import Draft, read_draft, read_facts
 from local_offer.front_matter import FrontMatter, YamlError, read_yaml
 from local_offer.glossary import Glossary
 from local_offer.problems import Problem, Wrong, did_you_mean
+from local_offer.search_words import SearchWords
 from local_offer.text_encoding import decode
 
-AREA_FILE, GLOSSARY_FILE, FILES_FOLDER = "area.yaml", "glossary.yaml", "files"
+AREA_FILE, GLOSSARY_FILE, SEARCH_WORDS_FILE, FILES_FOLDER = "area.yaml", "glossary.yaml", "search-words.yaml", "files"
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "readme.md"})
 
 
@@ -28,6 +29,8 @@ class Reading:
     area_header: FrontMatter = field(default_factory=lambda: FrontMatter({}))
     glossary: Glossary = field(default_factory=Glossary)
     glossary_header: FrontMatter = field(default_factory=lambda: FrontMatter({}))
+    search_words: SearchWords = field(default_factory=SearchWords)
+    search_words_header: FrontMatter = field(default_factory=lambda: FrontMatter({}))
     drafts: list[Draft] = field(default_factory=list)
     files: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
@@ -48,8 +51,9 @@ def read_content_folder(folder: Path) -> Reading:
     reading.files = frozenset(name for name in names if name.startswith(f"{FILES_FOLDER}/"))
     _read_area(reading, folder, names)
     _read_glossary(reading, folder, names)
+    _read_search_words(reading, folder, names)
     for name in names:
-        if name in (AREA_FILE, GLOSSARY_FILE) or name in reading.files:
+        if name in (AREA_FILE, GLOSSARY_FILE, SEARCH_WORDS_FILE) or name in reading.files:
             continue
         try:
             content_type = content_type_at(name)
@@ -131,6 +135,12 @@ def _read_glossary(reading: Reading, folder: Path, names: list[str]) -> None:
     if GLOSSARY_FILE in names:
         reading.glossary_header, glossary = _read_yaml_file(reading, folder, GLOSSARY_FILE, Glossary)
         reading.glossary = glossary if isinstance(glossary, Glossary) else Glossary()
+
+
+def _read_search_words(reading: Reading, folder: Path, names: list[str]) -> None:
+    if SEARCH_WORDS_FILE in names:
+        reading.search_words_header, words = _read_yaml_file(reading, folder, SEARCH_WORDS_FILE, SearchWords)
+        reading.search_words = words if isinstance(words, SearchWords) else SearchWords()
 
 
 def _read_yaml_file(reading: Reading, folder: Path, name: str, model: type[Facts]) -> tuple[FrontMatter, Any]:

@@ -17,6 +17,7 @@ from local_offer.content_folder import Reading, read_content_folder
 from local_offer.content_types import Comment, ExpectedProvision, Guidance, Page, Provider, Provision, Review
 from local_offer.glossary import Glossary
 from local_offer.problems import ContentError, Problem
+from local_offer.search_words import SearchWords
 
 P = TypeVar("P", bound=Page)
 
@@ -34,6 +35,7 @@ class LocalOffer:
     comments: tuple[Comment, ...]
     reviews: tuple[Review, ...]
     files: frozenset[str] = frozenset()
+    search_words: SearchWords = SearchWords()
 
     @cached_property
     def provider(self) -> dict[str, Provider]:
@@ -112,6 +114,7 @@ def build_offer(reading: Reading) -> LocalOffer:
         comments=tuple(sorted(of(Comment), key=lambda page: (page.received_on, page.id), reverse=True)),
         reviews=tuple(sorted(of(Review), key=lambda page: (page.started_on, page.id), reverse=True)),
         files=reading.files,
+        search_words=reading.search_words,
     )
 
 

@@ -23,11 +23,13 @@ COVERAGE = "coverage.html"
 CHANGES = "changes.html"
 FEED = "changes.xml"
 SITE_MAP = "site-map.html"
+FIND = "find.html"
+SHORTLIST = "my-list.html"
 NOT_FOUND = "404.html"
 
 GENERATED_PAGES = frozenset({
     HOME, NEEDS, LEVELS, AGES, SECTORS, MATRIX, COMBINE, PROVISION, PROVIDERS, SCHOOLS, OUTSIDE, GUIDANCE, QUESTIONS,
-    COMMENTS, REVIEWS, A_TO_Z, GLOSSARY, COVERAGE, CHANGES, SITE_MAP,
+    COMMENTS, REVIEWS, A_TO_Z, GLOSSARY, COVERAGE, CHANGES, SITE_MAP, FIND, SHORTLIST,
 })  # fmt: skip
 """Pages that exist whatever the content says, and which an editor may link to by address: ``/matrix/index.html``."""
 
@@ -60,6 +62,14 @@ def aspect(aspect_id: str) -> str:
     return f"help/aspect/{aspect_id}.html"
 
 
+def cost(cost_id: str) -> str:
+    return f"help/cost/{cost_id}.html"
+
+
+def referral(answer: str) -> str:
+    return f"help/referral/{answer}.html"
+
+
 def provision(slug: str) -> str:
     return f"provision/{slug}.html"
 
@@ -86,6 +96,11 @@ def comment(slug: str, year: int) -> str:
 
 def review(slug: str) -> str:
     return f"reviews/{slug}.html"
+
+
+def search_folder(fingerprint: str) -> str:
+    """The folder of one build's search index."""
+    return f"search/{fingerprint}/"
 
 
 def file(name: str) -> str:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from local_offer import routes
 from local_offer.area import AgePhase
 from local_offer.content_types import Provider, Provision
+from local_offer.pages.content import meanings
 from local_offer.pages.site import HOME_CRUMB, Group, Site
 from local_offer.site_page import SitePage
 
 AGES_CRUMB = ("Help by age", routes.AGES)
 HELP_CRUMB = ("Kinds of help", routes.SECTORS)
+REFERRAL_NAMES = {"no": "No, you can go or ask yourself", "yes": "Yes, somebody refers you or decides"}
+"""The answers to whether somebody has to refer a family."""
 
 
 def pages(site: Site) -> Iterator[SitePage]:
@@ -56,7 +59,18 @@ def pages(site: Site) -> Iterator[SitePage]:
             HELP_CRUMB,
             (provision for provision in provisions if aspect.id in provision.aspects),
         )
+    for cost, name in meanings(Provision, "cost").items():
+        found = (provision for provision in provisions if provision.cost == cost)
+        yield _listing(site, routes.cost(cost), f"Help by cost: {name[0].lower()}{name[1:]}", "", HELP_CRUMB, found)
+    for answer, title in (("no", "Help you can go to or ask for yourself"), ("yes", "Help that somebody refers you to")):
+        found = (provision for provision in provisions if needs_referral(provision) == (answer == "yes"))
+        yield _listing(site, routes.referral(answer), title, "", HELP_CRUMB, found)
     yield _outside(site)
+
+
+def needs_referral(provision: Provision) -> bool:
+    """Whether somebody else has to start or decide it."""
+    return provision.referral in ("professional", "decision")
 
 
 def is_for_age(provision: Provision, phase: AgePhase) -> bool:

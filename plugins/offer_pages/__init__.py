@@ -49,7 +49,10 @@ class OfferGenerator(Generator):
         for page in self.pages:
             path = output / page.url
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self._render(page), encoding="utf-8", newline="\n")
+            if page.template == "bytes":
+                path.write_bytes(page.shows["data"])
+            else:
+                path.write_text(self._render(page), encoding="utf-8", newline="\n")
 
     def _handed_over(self) -> tuple[Site, Iterable[SitePage]] | None:
         """What ``invoke build`` has read and checked already; nothing where Pelican was started by itself."""

@@ -1,0 +1,56 @@
+// What every page can be filtered by. Several choices of one group: any of them. Several groups: all of them.
+
+var SETS = ["need", "level", "help", "aspect"];
+var COSTS = ["", "free", "some", "paid"];
+
+// Reads local_offer/search/facet_table.py's columns. `words` are the area's ids by group, in its order.
+function readFacets(data, contents, words) {
+  var number = contents.pages, at = 0, sets = {};
+  SETS.forEach(function (name, place) {
+    sets[name] = { at: at, width: contents.bytes[place], words: words[name] };
+    at += number * contents.bytes[place];
+  });
+  var from = at, to = from + 2 * number, flags = to + 2 * number;
+
+  function two(start, page) { return data[start + 2 * page] | data[start + 2 * page + 1] << 8; }
+
+  function hasWord(name, page, word) {
+    var set = sets[name], place = set.words.indexOf(word);
+    return place >= 0 && Boolean(data[set.at + page * set.width + (place >> 3)] & (1 << (place & 7)));
+  }
+
+  // Youngest and oldest age in months.
+  function ages(page) { return [two(from, page), two(to, page)]; }
+
+  function saysAges(page) { return two(from, page) > 0 || two(to, page) < 65535; }
+
+  // Does a page have this value of a group?
+  function has(name, value, page) {
+    if (sets[name]) return hasWord(name, page, value);
+    if (name === "phase" || name === "age") return saysAges(page) && overlaps(ages(page), value);
+    if (name === "cost") return COSTS[data[flags + page] & 3] === value;
+    if (name === "referral") return (data[flags + page] >> 2 & 3) === (value === "yes" ? 2 : 1);
+    return Boolean(data[flags + page] & 16) === (value === "out");
+  }
+
+  return { has: has, ages: ages };
+}
+
+// Ages overlap; one that ends where the other begins does not, unless it is an age and no span. Values are "60-132" in months.
+function overlaps(span, value) {
+  var ends = value.split("-").map(Number);
+  if (ends.length < 2 || ends[0] === ends[1]) return span[0] <= ends[0] && ends[0] <= span[1] + 11.99;
+  return span[0] < ends[1] && (span[1] > ends[0] || span[0] === span[1] && span[0] === ends[0]);
+}
+
+// Whether a page is left by the choices; `except` is a group that is not asked.
+function isLeft(facets, chosen, page, except) {
+  return Object.keys(chosen).every(function (name) {
+    return name === except || chosen[name].some(function (value) { return facets.has(name, value, page); });
+  });
+}
+
+// How many pages a value would leave if it were chosen in its group, with all other groups as they are.
+function countLeft(facets, chosen, pages, name, value) {
+  return pages.filter(function (page) { return isLeft(facets, chosen, page, name) && facets.has(name, value, page); }).length;
+}

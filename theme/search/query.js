@@ -1,0 +1,152 @@
+// What a person means: the typed words as ideas, each with other words for it, misspelt words mended, ages told.
+
+var MOST_WORDS = 40, MOST_LETTERS = 400;
+var AS_TYPED = 1, SAME = 0.85, MEANS = 0.7, STARTS_ALIKE = 0.45;
+
+// An idea is a word or phrase of the query. `ways` stand for it: each { words, terms, boost, isTyped }, words as people read them.
+function anIdea(start, end, ways, isLittle) {
+  return { start: start, end: end, ways: ways, isLittle: isLittle, isPhrase: false, pages: [] };
+}
+
+function openQueries(contents, terms, spelling) {
+  var little = new Set(contents.little);
+
+  function cleaned(query) {
+    var words = readWords(String(query).slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+    return joinPostcodes(words).map(asWord);
+  }
+
+  function asWord(word) { return { word: word, stem: stem(word), isStop: isStopWord(word) }; }
+
+  // Makes ready all that is needed, and gives the query as ideas.
+  function understand(query, isTyping, isExact) {
+    var words = cleaned(query), last = words[words.length - 1];
+    var prefix = last && isTyping && last.word.length > 1 ? last.word : "";
+    return readyFor(words, prefix).then(function () {
+      var unknown = unknownWords(words, prefix);
+      return unknown.length && !isExact ? mend(words, unknown) : { words: words, mended: [] };
+    }).then(function (found) {
+      var meant = readMeaning(found.words, prefix);
+      meant.mended = found.mended;
+      return terms.ready([].concat.apply([], meant.ideas.map(termsOf))).then(function () { return meant; });
+    });
+  }
+
+  function readyFor(words, prefix) {
+    return terms.ready(words.map(function (one) { return one.stem; }), prefix).then(function () {
+      // A word that no page has may be the beginning of one: physio, therap.
+      var begun = words.filter(function (one) { return !isKnown(one) && one.word.length > 3; });
+      return Promise.all(begun.map(function (one) { return terms.ready([], one.word); }));
+    });
+  }
+
+  function isKnown(one) { return one.isStop || terms.postings(one.stem) !== null; }
+
+  function unknownWords(words, prefix) {
+    var spoken = findPhrases(words);
+    return words.filter(function (one, place) {
+      var isSpoken = spoken.some(function (phrase) { return phrase.start <= place && place < phrase.end; });
+      var isBegun = one.word.length > 3 || one.word === prefix ? terms.startingWith(one.word, 1).length > 0 : false;
+      return !isKnown(one) && !isSpoken && !isBegun && /^\p{L}{3,}$/u.test(one.word);
+    });
+  }
+
+  function mend(words, unknown) {
+    return spelling.ready().then(function () {
+      var mended = [], meant = [];
+      words.forEach(function (one) {
+        var better = unknown.indexOf(one) < 0 || spelling.isWord(one.word) || spelling.isRealWord(one.word) ? null : betterWords(one.word);
+        if (better) mended.push([one.word, better.join(" ")]);
+        meant = meant.concat(better ? better.map(asWord) : [one]);
+      });
+      return readyFor(meant, "").then(function () { return { words: meant, mended: mended }; });
+    });
+  }
+
+  function betterWords(word) {
+    var near = spelling.nearest(word, 1, 0)[0], parts = spelling.split(word);
+    if (parts && (!near || near[1] > 0.9)) return parts;
+    return near ? [near[0]] : null;
+  }
+
+  function readMeaning(words, prefix) {
+    var age = findAge(words.map(function (one) { return one.word; }));
+    var taken = words.map(function (one, place) { return age !== null && age.start <= place && place < age.end; });
+    var meant = { words: words, ideas: [], pages: [], age: age };
+    findPhrases(words).forEach(function (phrase) {
+      if (taken.slice(phrase.start, phrase.end).some(Boolean)) return;
+      for (var place = phrase.start; place < phrase.end; place += 1) taken[place] = true;
+      meant.ideas.push(phraseIdea(words, phrase, meant));
+    });
+    words.forEach(function (one, place) {
+      if (!taken[place] && !one.isStop) meant.ideas.push(wordIdea(words, place, prefix));
+    });
+    meant.ideas.sort(function (one, other) { return one.start - other.start; });
+    return meant;
+  }
+
+  // Phrases of the search words in the query, the longest first, none within another.
+  function findPhrases(words) {
+    var found = [], at = {};
+    words.forEach(function (one, place) {
+      terms.phrasesOf(one.stem).forEach(function (row) {
+        var stems = row[0].split(" "), start = place - row[1];
+        if (start < 0 || !stems.every(function (each, step) { return words[start + step] && words[start + step].stem === each; })) return;
+        var key = start + " " + stems.length;
+        if (!at[key]) found.push(at[key] = { start: start, end: start + stems.length, rows: [] });
+        at[key].rows.push(row);
+      });
+    });
+    found.sort(function (one, other) { return (other.end - other.start) - (one.end - one.start) || one.start - other.start; });
+    return found.reduce(function (kept, phrase) {
+      var isFree = kept.every(function (longer) { return phrase.end <= longer.start || longer.end <= phrase.start; });
+      return isFree ? kept.concat([phrase]) : kept;
+    }, []);
+  }
+
+  function phraseIdea(words, phrase, meant) {
+    var typed = words.slice(phrase.start, phrase.end).filter(function (one) { return !one.isStop; });
+    var idea = anIdea(phrase.start, phrase.end, [typedWay(typed)], false);
+    idea.isPhrase = true;
+    phrase.rows.forEach(function (row) {
+      row[3].forEach(function (target) { idea.ways.push(otherWay(target, row[2] === 1 ? SAME : MEANS)); });
+      idea.pages = idea.pages.concat(row[4]);
+      if (row[5].length && !meant.age) meant.age = { from: row[5][0], to: row[5][1], start: phrase.start, end: phrase.end };
+    });
+    meant.pages = meant.pages.concat(idea.pages);
+    return idea;
+  }
+
+  function typedWay(words) {
+    return { words: words.map(function (one) { return one.word; }), terms: words.map(function (one) { return one.stem; }),
+      boost: AS_TYPED, isTyped: true };
+  }
+
+  function otherWay(text, boost) {
+    var words = readWords(text).filter(function (word) { return !isStopWord(word); });
+    return { words: words, terms: words.map(stem), boost: boost, isTyped: false };
+  }
+
+  function wordIdea(words, place, prefix) {
+    var one = words[place], ways = [typedWay([one])];
+    var isLast = place === words.length - 1;
+    if (one.word === prefix && isLast || (terms.postings(one.stem) === null && one.word.length > 3)) {
+      terms.startingWith(one.word, 12).forEach(function (term) {
+        if (term !== one.stem) ways.push({ words: [one.word], terms: [term], boost: STARTS_ALIKE, isTyped: true });
+      });
+    }
+    return anIdea(place, place + 1, ways, little.has(one.stem));
+  }
+
+  return { understand: understand };
+}
+
+function termsOf(idea) { return [].concat.apply([], idea.ways.map(function (way) { return way.terms; })); }
+
+// "LK1 2AA" stays two words, and "lk12aa" becomes them, so that either finds the whole postcode or its first half.
+function joinPostcodes(words) {
+  return [].concat.apply([], words.map(function (word) {
+    var whole = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/.exec(word);
+    return whole ? [whole[1], whole[2]] : [word];
+  }));
+}

@@ -30,6 +30,11 @@ def run_sight(page: OpenPage, name: str, *arguments: Any) -> Any:
     return _run(page, script_text(name), *arguments)
 
 
+def run_sight_later(page: OpenPage, name: str, *arguments: Any) -> Any:
+    """What the script gives when it calls its last argument, with the shared functions before it."""
+    return page.driver.execute_async_script(f"{_shared()}\n{script_text(name)}", *arguments)
+
+
 def lay_styles(page: OpenPage, css: str) -> None:
     """Lay a style sheet over the page that no Content-Security-Policy stops; one at a time."""
     _run(page, _LAY, css)
@@ -60,5 +65,8 @@ def picture_of(page: OpenPage, box: dict[str, float], margin: int = 12) -> str:
 
 
 def _run(page: OpenPage, script: str, *arguments: Any) -> Any:
-    shared = script_text("page_parts.js") + "\n" + script_text("sight_parts.js") + "\n"
-    return page.driver.execute_script(shared + script, *arguments)
+    return page.driver.execute_script(f"{_shared()}\n{script}", *arguments)
+
+
+def _shared() -> str:
+    return script_text("page_parts.js") + "\n" + script_text("sight_parts.js")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -52,7 +53,7 @@ def _frames(image: Image.Image) -> tuple[list[int], list[np.ndarray[Any, Any]]]:
 
 
 def _differences(lights: list[np.ndarray[Any, Any]]) -> list[float]:
-    return [float(np.abs(after - before).max()) for before, after in zip(lights, lights[1:], strict=False)]
+    return [float(np.abs(after - before).max()) for before, after in pairwise(lights)]
 
 
 def _flashes(waits: list[int], means: list[float], is_endless: bool) -> int:

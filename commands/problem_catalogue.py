@@ -18,7 +18,7 @@ from commands.problem_examples import (
     whole,
     without,
 )
-from local_offer.content_folder import AREA_FILE
+from local_offer.content_folder import AREA_FILE, SEARCH_WORDS_FILE
 
 HEADER = (
     without("A field is missing", "Every type of page has fields it cannot do without.", PROVISION, "criteria"),
@@ -538,6 +538,45 @@ WORDS_OF_THE_AREA = (
     ),
 )
 
+WORDS_OF_THE_SEARCH = (
+    swap(
+        "A line of `same` with one word",
+        "Two or more words can mean the same; one alone says nothing.",
+        SEARCH_WORDS_FILE,
+        "[speech therapy, SALT]",
+        "[speech therapy]",
+    ),
+    swap(
+        "A line that leads nowhere",
+        "What people say must lead to words of our pages, or to pages.",
+        SEARCH_WORDS_FILE,
+        ", find: [talking]",
+        "",
+        "- {say: [late talker]}",
+    ),
+    swap(
+        "A page that is not there",
+        "The page was renamed or taken out.",
+        SEARCH_WORDS_FILE,
+        "find: [talking]",
+        "pages: [provision/gone]",
+    ),
+    swap(
+        "An age that runs backwards",
+        "The older age comes first.",
+        SEARCH_WORDS_FILE,
+        "from: 1, to: 3",
+        "from: 3, to: 1",
+    ),
+    swap(
+        "Words that lead to no page (advice)",
+        "No page says all the words that this line leads to, so it finds nothing. It does not stop the site from being built.",
+        SEARCH_WORDS_FILE,
+        "find: [talking]",
+        "find: [trampolining]",
+    ),
+)
+
 ADVICE = (
     header(
         "A check that has lapsed",
@@ -578,5 +617,6 @@ PARTS: tuple[tuple[str, str, tuple[Example, ...]], ...] = (
     ("Comments", "Problems that only pages in content/comments can have.", COMMENTS),
     ("Files and folders", "", FILES),
     ("area.yaml and glossary.yaml", "", WORDS_OF_THE_AREA),
+    ("search-words.yaml", "", WORDS_OF_THE_SEARCH),
     ("Advice", "Advice does not stop the site from being built. Follow it where you can.", ADVICE),
 )

@@ -53,6 +53,14 @@ GLOSSARY = """\
 terms:
   - {term: SEN, also: [special educational needs], meaning: Learning is much harder for them than for most.}
 """
+SEARCH_WORDS = """\
+same:
+  - [speech therapy, SALT]
+means:
+  - {say: [late talker], find: [talking]}
+ages:
+  - {say: [toddler], from: 1, to: 3}
+"""
 TITLES = {  # the good pages that the examples break, in an order in which each can name those before it
     "providers/send-team.md": "SEND team",
     "guidance/start-here.md": "Where to start",

@@ -12,7 +12,7 @@ from invoke import Collection
 from invoke.parser import ParserContext
 
 from commands.inspector_docs import rule_documents
-from commands.reference_fields import area_document, fields_document
+from commands.reference_fields import area_document, fields_document, search_words_document
 from commands.reference_problems import problems_document
 from local_offer.content_folder import read_content_folder
 
@@ -58,6 +58,7 @@ def documents(root: Path) -> dict[Path, str]:
     texts = {
         EDITORS / "fields.md": fields_document(content, reading),
         EDITORS / "area.md": area_document(content),
+        EDITORS / "search-words.md": search_words_document(),
         EDITORS / "problems.md": problems_document(),
         DEVELOPERS / "commands.md": commands_document(root),
         **rule_documents(),

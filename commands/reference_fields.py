@@ -19,6 +19,7 @@ from local_offer.drafts import Draft
 from local_offer.field_types import StandardRef
 from local_offer.front_matter import Loc
 from local_offer.problems import Problem
+from local_offer.search_words import SearchWords
 from local_offer.text_encoding import decode
 
 _INTRODUCTION = """\
@@ -30,6 +31,17 @@ colon, a space and a value. After the header comes the page's text, in Markdown.
 _AREA_INTRODUCTION = """\
 `content/area.yaml` holds the words of one area: its needs, levels of need, money lines, partners and contacts. Change
 them here and the whole site changes.
+"""
+_SEARCH_WORDS_INTRODUCTION = """\
+`content/search-words.yaml` tells the search what people mean. A parent types "won't talk"; the page says "speech and
+language". Each line you add makes a search work that did not.
+
+Look at what people searched for and did not find: your web server's log has it, after `find.html?q=`. For each, think
+which page should have answered, and add a line: to `same` if two ways of saying it mean the same, to `means` if one leads
+to the other. Misspellings need no line: the search mends them. Then run `invoke check`, and try the search.
+
+A phrase fits when its words stand next to each other, in this order. Capitals, apostrophes and endings such as -s, -ed
+and -ing make no difference. Keep phrases short: "won't talk" fits "my son won't talk at nursery".
 """
 _Blocks = list[tuple[str, type[Facts]]]
 
@@ -63,6 +75,16 @@ def area_document(content: Path) -> str:
         told.setdefault(block, name)
     text = decode((content / AREA_FILE).read_bytes()).rstrip("\n")
     lines += ["", "## A whole example", "", "This is the example area's own file.", "", *_fenced(text, "yaml")]
+    return "\n".join(lines) + "\n"
+
+
+def search_words_document() -> str:
+    """Every key of search-words.yaml, and how to work with it."""
+    lines = ["# The words people use: search-words.yaml", "", _SEARCH_WORDS_INTRODUCTION, *_table(SearchWords)]
+    blocks: _Blocks = []
+    _find_blocks(SearchWords, "", blocks)
+    for name, block in blocks:
+        lines += ["", f"## {name}", "", *([about(block), ""] if about(block) else []), *_table(block)]
     return "\n".join(lines) + "\n"
 
 

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from commands.problem_catalogue import PARTS
-from commands.problem_examples import AREA, GLOSSARY, TITLES, Example
+from commands.problem_examples import AREA, GLOSSARY, SEARCH_WORDS, TITLES, Example
 from commands.starting_page import make_page
 from local_offer.content_checks import check_reading
 from local_offer.content_checks.advice import PLACEHOLDER
-from local_offer.content_folder import AREA_FILE, Reading, content_type_at, read_content_folder
+from local_offer.content_folder import AREA_FILE, SEARCH_WORDS_FILE, Reading, content_type_at, read_content_folder
 from local_offer.problems import Problem, tell
 
 DAY = date(2026, 11, 23)
@@ -74,6 +74,7 @@ def problems_of_example(example: Example, files: dict[str, bytes]) -> list[Probl
 def good_files() -> dict[str, bytes]:
     """A small content folder without any problem: the starting page of each type, filled in and without its notes."""
     files = {AREA_FILE: AREA.encode(), "glossary.yaml": GLOSSARY.encode(), "files/map.txt": b"A map"}
+    files[SEARCH_WORDS_FILE] = SEARCH_WORDS.encode()
     for name, title in TITLES.items():
         page = make_page(content_type_at(name), name, {"title": title} if title else {}, read_files(files), DAY)
         files[name] = _without_notes(page.text).encode()

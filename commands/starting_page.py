@@ -10,7 +10,7 @@ import json
 import re
 import textwrap
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from commands.field_words import FieldWords, about, field_words
@@ -101,15 +101,7 @@ def problems_of_text(
 ) -> tuple[Problem, ...]:
     """The problems a file would have if it stood in the content folder."""
     draft = read_draft(reading.place(name), text.encode(), content_type)
-    together = Reading(
-        reading.root,
-        reading.area,
-        reading.area_header,
-        reading.glossary,
-        reading.glossary_header,
-        [*reading.drafts, draft],
-        reading.files,
-    )
+    together = replace(reading, drafts=[*reading.drafts, draft], problems=[])
     return tuple(
         problem for problem in check_reading(together, today) if problem.path == draft.path and problem.is_error
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -30,11 +29,6 @@ class Meaning(Facts):
         BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
         Field(description="pages that come first; for safety, and where words cannot do it"),
     ] = ()
-
-    def inconsistencies(self) -> Iterator[tuple[str, Wrong]]:
-        """A line that leads nowhere."""
-        if not (self.find or self.pages):
-            yield "find", Wrong("this line leads nowhere.", "Give the words to look for in `find`, or pages in `pages`.")
 
 
 class SpokenAge(Facts):

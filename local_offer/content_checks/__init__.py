@@ -17,6 +17,7 @@ from local_offer.content_checks.aspects import aspect_problems, unserved_pages
 from local_offer.content_checks.body import body_problems
 from local_offer.content_checks.comments import comment_problems
 from local_offer.content_checks.known import Known
+from local_offer.content_checks.search_words import search_word_problems
 from local_offer.content_checks.words import word_problems
 from local_offer.content_folder import Reading, problems_of
 from local_offer.content_types import Comment, ExpectedProvision
@@ -40,6 +41,7 @@ def check_reading(reading: Reading, today: date) -> tuple[Problem, ...]:
         if issubclass(draft.content_type, Comment):
             found += comment_problems(draft, reading)
         found += advice(draft, reading, today)
+    found += search_word_problems(reading, known, today)
     if reading.area:
         found += word_problems(reading.place("area.yaml"), Area, reading.area, reading.area_header, known, today)
     return tuple(sorted(set(found)))

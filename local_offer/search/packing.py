@@ -19,6 +19,9 @@ from local_offer.search.weights import Postings
 SHARD_BYTES = 4096
 """Bytes of terms in a file before compression; a frequent term alone may be longer."""
 
+RANGE = 1000
+"""How many times the least weight the greatest is: a step from one byte to the next is then under three per cent."""
+
 CARDS_IN_CHUNK = 16
 """Results' cards in a file."""
 
@@ -31,7 +34,7 @@ class Scale:
     greatest: float
 
     def pack(self, weights: Sequence[float]) -> bytes:
-        """A byte for each weight, 0 to 255; the browser has it back within half a step, one per cent or so."""
+        """A byte for each weight, 0 to 255; the browser has it back within half a step."""
         if self.greatest <= self.least:
             return bytes(len(weights))
         step = np.log(self.greatest / self.least) / 255
@@ -40,13 +43,9 @@ class Scale:
 
 
 def find_scale(postings: Postings) -> Scale:
-    """The scale of an index. A weight of nought, which a term on every page may have, is told as the least one above it."""
-    ends = [(min(weights), max(weights)) for found in postings.values() if (weights := _above_nought(found))]
-    return Scale(min((low for low, _ in ends), default=1.0), max((high for _, high in ends), default=1.0))
-
-
-def _above_nought(found: Sequence[tuple[int, float]]) -> list[float]:
-    return [weight for _, weight in found if weight > 0]
+    """The scale of an index. A term on nearly every page weighs next to nothing, and is told as the least weight."""
+    greatest = max((weight for found in postings.values() for _, weight in found), default=1.0)
+    return Scale(greatest / RANGE, greatest)
 
 
 def pack_number(number: int) -> bytes:

@@ -36,10 +36,20 @@ def _is_told_by_other_means(page: PageFacts, field: Field) -> bool:
         return True
     if field["isDisabled"] or not field["isNative"] and field["kind"] in CHOICES:
         return True
-    if field["button"] and (field["kind"] == "searchbox" or field["isInSearch"] or field["button"]["text"]) and not field["button"]["isAfter"] is False:
+    if (
+        field["button"]
+        and (field["kind"] == "searchbox" or field["isInSearch"] or field["button"]["text"])
+        and not field["button"]["isAfter"] is False
+    ):
         return bool(_is_only_field(page, field))
-    heads = [piece for piece in field["before"][-2:] if piece["owner"] in ("heading", "legend", "h1", "h2", "h3", "h4", "h5", "h6")]
-    return bool(heads and stands_before(heads[-1]) and _is_only_field(page, field)) or _is_part_of_named_row(page, field)
+    heads = [
+        piece
+        for piece in field["before"][-2:]
+        if piece["owner"] in ("heading", "legend", "h1", "h2", "h3", "h4", "h5", "h6")
+    ]
+    return bool(heads and stands_before(heads[-1]) and _is_only_field(page, field)) or _is_part_of_named_row(
+        page, field
+    )
 
 
 def _is_only_field(page: PageFacts, field: Field) -> bool:
@@ -49,4 +59,6 @@ def _is_only_field(page: PageFacts, field: Field) -> bool:
 def _is_part_of_named_row(page: PageFacts, field: Field) -> bool:
     """A second input of one row under a legend, as for a range from - to: words stand right before it."""
     last = field["before"][-1:]
-    return bool(last and last[0]["side"] == "left" and last[0]["gap"] < 20 and group_names(page, field) and not last[0]["owner"])
+    return bool(
+        last and last[0]["side"] == "left" and last[0]["gap"] < 20 and group_names(page, field) and not last[0]["owner"]
+    )

@@ -36,7 +36,9 @@ def _rivals(page: PageFacts, fields: list[Field]) -> list[Field]:
     told: dict[tuple[object, ...], list[Field]] = defaultdict(list)
     for field in fields:
         words = field["words"]
-        told[(tuple(group_names(page, field)), field["heading"], words["header"], words["rowHeader"], words["row"])].append(field)
+        told[
+            (tuple(group_names(page, field)), field["heading"], words["header"], words["rowHeader"], words["row"])
+        ].append(field)
     rivals = next((same for same in told.values() if len(same) > 1), [])
     return [] if rivals and _has_bold_words_between(page, rivals) else rivals
 

@@ -52,7 +52,9 @@ def has_picture_label(field: Field) -> bool:
 
 def is_free(piece: Piece, field: Field) -> bool:
     """Whether these words are nothing else's: not tied to another field, not in a button, link or heading."""
-    return not piece["owner"] or (piece["owner"] in ("label", "th", "status", "alert") and not is_of_another(piece, field))
+    return not piece["owner"] or (
+        piece["owner"] in ("label", "th", "status", "alert") and not is_of_another(piece, field)
+    )
 
 
 def is_of_another(piece: Piece, field: Field) -> bool:
@@ -74,7 +76,9 @@ def beside(field: Field) -> Piece | None:
         near = after or before
     else:
         near = [piece for piece in reversed(field["before"][-3:]) if stands_before(piece)]
-    return next((piece for piece in near if is_free(piece, field) and not is_tied(piece, field) and says_something(piece)), None)
+    return next(
+        (piece for piece in near if is_free(piece, field) and not is_tied(piece, field) and says_something(piece)), None
+    )
 
 
 def stands_before(piece: Piece) -> bool:

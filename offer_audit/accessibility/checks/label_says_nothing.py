@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from offer_audit.accessibility.checks.form_view import CHOICES, Field, fields_of, group_names, place_of, tied_label
-from offer_audit.accessibility.checks.form_words import form_words, pattern, plain_label, purpose_of_label, purpose_of_name
+from offer_audit.accessibility.checks.form_words import (
+    form_words,
+    pattern,
+    plain_label,
+    purpose_of_label,
+    purpose_of_name,
+)
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
 
@@ -32,7 +38,17 @@ def _says_nothing(page: PageFacts, field: Field, plain: str) -> bool:
     if plain in MAY_BE_SHORT and group_names(page, field):
         return False
     if field["kind"] in CHOICES:
-        return plain in ("label", "undefined", "null", "click here", "untitled", "checkbox", "radio", "radio button", "lorem ipsum")
+        return plain in (
+            "label",
+            "undefined",
+            "null",
+            "click here",
+            "untitled",
+            "checkbox",
+            "radio",
+            "radio button",
+            "lorem ipsum",
+        )
     if field["words"]["header"] and field["words"]["rowHeader"]:
         return False
     return bool(pattern("says_nothing").match(plain))

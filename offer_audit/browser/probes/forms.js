@@ -13,7 +13,9 @@ const tie = (el, index, how) => { if (!ties.has(el)) ties.set(el, []); ties.get(
 
 const labelFacts = (label, field) => ({
   selector: offerSelector(label), snippet: offerSnippet(label), text: formTextOfLabel(label), isVisible: offerIsVisible(label), isWrapping: label.contains(field),
-  side: formSide(formTextBox(label.contains(field) ? label : label), offerBox(field)), color: getComputedStyle(label).color,
+  side: formSide(formTextBox(label.contains(field) ? label : label), offerBox(field)), isRed: formIsRed(getComputedStyle(label).color) || Array.from(label.children).some((each) => !each.matches(formFieldCss) && formIsRed(getComputedStyle(each).color)),
+  drawn: ['::before', '::after'].map((part) => getComputedStyle(label, part).content).filter((c) => c && c !== 'none' && c !== 'normal').join(' ').slice(0, 60),
+  spoken: offerCut(offerContentName(label, 0), 300), id: label.id,
   pictures: Array.from(label.querySelectorAll('img, svg')).length,
 });
 
@@ -76,7 +78,7 @@ const fieldFacts = fields.map((el, index) => {
     title: offerCollapse(el.getAttribute('title')), placeholder: offerCollapse(el.getAttribute('placeholder')), autocomplete: (el.getAttribute('autocomplete') || '').toLowerCase().trim(),
     inputmode: el.getAttribute('inputmode') || '', pattern: el.getAttribute('pattern') || '', minlength: el.getAttribute('minlength') || '', maxlength: el.getAttribute('maxlength') || '',
     isRequired: !!el.required, ariaRequired: el.getAttribute('aria-required') || '', ariaInvalid: (el.getAttribute('aria-invalid') || '').toLowerCase(), isDisabled: !!el.disabled || el.getAttribute('aria-disabled') === 'true' || el.matches(':disabled'),
-    isReadOnly: !!el.readOnly, hasValue: isNative && !/^(checkbox|radio)$/.test(el.type) && !!el.value, options: el.localName === 'select' ? Array.from(el.options).slice(0, 6).map((o) => offerCut(o.text, 60)) : [],
+    isReadOnly: !!el.readOnly, isInvalidNow: !!el.validity && !el.validity.valid && !!el.value, hasValue: isNative && !/^(checkbox|radio)$/.test(el.type) && !!el.value, options: el.localName === 'select' ? Array.from(el.options).slice(0, 6).map((o) => offerCut(o.text, 60)) : [],
     classes: String(el.className && el.className.baseVal === undefined ? el.className : '').slice(0, 200), groups: groupElements.map((g, n) => (g.contains(el) ? n : -1)).filter((n) => n >= 0),
     heading: headingOf(el), words: rowWords(el), button: neighbourButton(el), look: drawnLook(el), onpaste: (el.getAttribute('onpaste') || '').slice(0, 100), onchange: (el.getAttribute('onchange') || '').slice(0, 200),
     isInSearch: !!el.closest('[role=search], search') || /search/i.test((el.form && ((el.form.getAttribute('action') || '') + ' ' + el.form.id + ' ' + el.form.className + ' ' + (el.form.getAttribute('aria-label') || ''))) || ''),
@@ -139,6 +141,34 @@ stream.forEach((entry, at) => {
   fieldFacts[index].after = collect(1, 6);
 });
 
+// Where the page says what an asterisk means, and whether that comes before the first field.
+const keyPattern = /(\*|asterisk|\bstar\b).{0,70}(required|mandatory|must|compulsory|have to|need)|(required|mandatory|compulsory|must be|need).{0,70}(\*|asterisk|\bstar\b)/i;
+const firstField = stream.findIndex((entry) => entry.field);
+let starKey = null;
+const seenBlocks = new Set();
+stream.forEach((entry, at) => {
+  const block = entry.text && entry.text.parentElement && entry.text.parentElement.closest('p, li, div, legend, td, small, span, strong, em');
+  if (starKey || !block || seenBlocks.has(block)) return;
+  seenBlocks.add(block);
+  for (const el of [block, block.parentElement]) {
+    if (starKey || !el || el.querySelector(formFieldCss) || el.closest('label')) continue;
+    const text = offerCut(el.textContent || '', 300);
+    if (keyPattern.test(text) && offerIsVisible(el)) starKey = {selector: offerSelector(el), snippet: offerSnippet(el), text: text, isBeforeFields: firstField < 0 || at < firstField};
+  }
+});
+
+// Boxes that tell of errors, wherever they stand, with where their links go.
+const boxes = [];
+for (const el of offerAll('[role=alert], [role=status], [class*=error i], [id*=error i], [class*=invalid i], [class*=danger i], [class*=alert i]')) {
+  if (boxes.length >= 12 || /^(input|select|textarea|form|body|html|main|label|svg|button)$/.test(el.localName) || boxes.some((box) => box.el.contains(el))) continue;
+  const text = offerText(el);
+  if (!text || (el.textContent || '').length > 900 || !offerIsVisible(el)) continue;
+  boxes.push({el: el, selector: offerSelector(el), snippet: offerSnippet(el), text: text, role: el.getAttribute('role') || '', classes: (String(el.className) + ' ' + el.id).slice(0, 120), isLive: !!el.closest('[aria-live], [role=alert], [role=status]'), hasField: !!el.querySelector(formFieldCss),
+    tied: fieldFacts.filter((f) => ['describedby', 'errormessage', 'labelledby'].some((how) => f[how].some((r) => r.id && (el.id === r.id || el.querySelector('#' + offerEscape(r.id)))))).map((f) => f.index),
+    links: Array.from(el.querySelectorAll('a[href^="#"]')).slice(0, 20).map((a) => ({text: offerText(a), id: a.getAttribute('href').slice(1), exists: !!formById(a, decodeURIComponent(a.getAttribute('href').slice(1)))}))});
+}
+boxes.forEach((box) => delete box.el);
+
 const buttons = offerAll(formButtonCss).filter(offerIsVisible).slice(0, 150).map((el) => ({
   selector: offerSelector(el), snippet: offerSnippet(el), text: offerText(el) || offerCollapse(el.value), name: offerName(el), type: el.type || '', form: forms.indexOf(el.form || el.closest('form')), isDisabled: !!el.disabled || el.getAttribute('aria-disabled') === 'true',
   describedby: strip(formReferred(el, 'aria-describedby')), words: rowWords(el), heading: headingOf(el), box: offerBox(el), isInTable: !!el.closest('table'), hasPopup: el.hasAttribute('aria-haspopup') || el.hasAttribute('aria-expanded') || el.hasAttribute('aria-controls') || el.hasAttribute('popovertarget'),
@@ -161,4 +191,4 @@ const captchas = offerAll('img, iframe, canvas, svg, div, input').filter((el) =>
 // Lines of the page that may tell of required fields, errors, time limits, or a second look before sending.
 const telling = /required|mandatory|optional|compulsory|\bmust\b|marked|\*|asterisk|minutes?\b|seconds\b|expire|time ?out|timed out|logged out|error|problem|invalid|incorrect|same as|review|check your|confirm|legally|binding|captcha|robot|characters you|letters you/i;
 const lines = String((document.body || document.documentElement).innerText || '').slice(0, 60000).split('\n').map(offerCollapse).filter((line) => line && telling.test(line)).slice(0, 80).map((line) => offerCut(line, 240));
-return {fields: fieldFacts, groups: groups, labels: labels, forms: formFacts, buttons: buttons, broken: broken, captchas: captchas, hasAudio: offerAll('audio').length > 0, left_out: shown.length - fields.length, lines: lines};
+return {fields: fieldFacts, groups: groups, labels: labels, forms: formFacts, buttons: buttons, broken: broken, captchas: captchas, hasAudio: offerAll('audio').length > 0, left_out: shown.length - fields.length, lines: lines, starKey: starKey, boxes: boxes};

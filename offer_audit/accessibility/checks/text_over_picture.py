@@ -17,9 +17,9 @@ def check(page: PageFacts) -> Iterator[Said]:
 
 
 def _message(text: Fact) -> str:
-    """Failed where nearly all is under, or a third of it is far under; asked where a tenth is."""
+    """Failed where nearly all is under, or a quarter of it is far under; asked where a tenth is."""
     if text["under"] >= 0.9 and text["middle"] < text["need"] * 0.95:
         return "faint"
-    if text["far"] >= 0.33:
+    if text["far"] >= 0.25:
         return "partly"
     return "mixed" if text["under"] >= 0.1 else "clear"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 from offer_audit.browser.open_page import OpenPage
 from offer_audit.browser.probes.pixel_contrast import measure
 from offer_audit.browser.probes.sight_scripts import Pixels, lay_styles, lift_styles, picture_of, run_sight, shot

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import sha256
 
 from offer_audit import __version__
+from offer_audit.accessibility_audit import findings_of, judge_accessibility
 from offer_audit.artifacts import Artifacts
 from offer_audit.checks import CHECKS
 from offer_audit.checks.published_information import make_result
@@ -16,7 +17,6 @@ from offer_audit.rule_documents import Rule, rules
 from offer_audit.settings import Settings
 from offer_audit.site import ReadSite, read_site
 
-NO_BROWSER = "Accessibility was not tested in a browser: this version does not do that. It stays untested, not passed."
 FINDING_TITLES = {MENTIONED: "Only mentioned", NOT_FOUND: "Not found", UNSURE: "A person must judge"}
 
 
@@ -25,6 +25,8 @@ def audit(artifacts: Artifacts, today: date, settings: Settings, only: Sequence[
     site = read_site(artifacts, today)
     chosen = [rule for rule in rules() if not only or rule.id in only]
     results = tuple(run_rule(rule, site) for rule in chosen)
+    accessibility = judge_accessibility(artifacts, site.documents, today, only)
+    published = tuple(_finding(result, settings, today) for result in results if result.result in FINDING_TITLES)
     return Audit(
         site=artifacts.site,
         today=today,
@@ -33,8 +35,9 @@ def audit(artifacts: Artifacts, today: date, settings: Settings, only: Sequence[
         is_complete=artifacts.is_finished,
         pages=_pages(artifacts, site),
         requirements=results,
-        notes=(NO_BROWSER,),
-        findings=tuple(_finding(result, settings, today) for result in results if result.result in FINDING_TITLES),
+        notes=() if accessibility.is_tested else (accessibility.reason,),
+        findings=(*published, *findings_of(accessibility, settings, today)),
+        accessibility=accessibility,
     )
 
 

@@ -26,10 +26,16 @@ class ProgressLine:
 
     def show(self, read: int, queued: int, seconds_left: float | None) -> None:
         """Pages read, pages waiting, and about how long is left."""
+        left = "" if seconds_left is None else f", about {_spoken(seconds_left)} left"
+        self._show(f"{read} pages read, {queued} waiting{left}")
+
+    def show_tested(self, tested: int, waiting: int, seconds_left: float | None) -> None:
+        """Pages tested in a browser, and pages waiting."""
+        self._show(f"{tested} pages tested in a browser, {waiting} waiting")
+
+    def _show(self, line: str) -> None:
         if not self._is_watched:
             return
-        left = "" if seconds_left is None else f", about {_spoken(seconds_left)} left"
-        line = f"{read} pages read, {queued} waiting{left}"
         self._stream.write("\r" + line.ljust(self._longest))
         self._stream.flush()
         self._longest = max(self._longest, len(line))

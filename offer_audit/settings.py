@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from local_offer import standards
+from offer_audit.accessibility.checks.axe import axe_words
+from offer_audit.accessibility.criteria import criteria
+from offer_audit.accessibility.rule_files import access_rules
 
 FILE_NAME = "offer-audit.toml"
-_KNOWN = {"scope", "hosts", "extra_pages", "max_pages", "decisions"}
+_KNOWN = {"scope", "hosts", "extra_pages", "max_pages", "decisions", "browser", "driver", "axe_script", "browser_pages"}
 _DECISION = {"requirement", "verdict", "by", "why", "until"}
+_WCAG = "wcag-2.2:"
 _VERDICTS = ("accepted", "rejected")
 
 
@@ -22,13 +26,21 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Decision:
-    """What a person judged of a finding: accepted (it is so) or rejected (the tool is wrong here)."""
+    """What a person judged of a finding: accepted (it is so) or rejected (the tool is wrong here).
+
+    ``rule`` narrows it to one accessibility rule; without it the decision is on the whole requirement.
+    """
 
     requirement: str
     verdict: str
     by: str
     why: str
     until: date
+    rule: str = ""
+
+    def is_on(self, requirement: str, rule: str) -> bool:
+        """Whether it is on this requirement, and on this rule of it."""
+        return self.requirement == requirement and self.rule in ("", rule)
 
     def tell(self, today: date) -> str:
         """The decision as a sentence; one that has run out says so and no longer stands."""
@@ -47,17 +59,21 @@ class Settings:
     extra_pages: tuple[str, ...] = ()
     max_pages: int | None = None
     decisions: tuple[Decision, ...] = ()
+    browser: str = ""
+    driver: str = ""
+    axe_script: str = ""
+    browser_pages: int | None = None
 
-    def decision_on(self, requirement: str, today: date) -> str:
+    def decision_on(self, requirement: str, today: date, rule: str = "") -> str:
         """What a person judged of this requirement's finding; empty if nobody has."""
-        return next((decision.tell(today) for decision in self.decisions if decision.requirement == requirement), "")
+        return next((decision.tell(today) for decision in self.decisions if decision.is_on(requirement, rule)), "")
 
-    def is_rejected(self, requirement: str, today: date) -> bool:
+    def is_rejected(self, requirement: str, today: date, rule: str = "") -> bool:
         """Whether a person has said, for now, that the tool is wrong here."""
         return any(
             decision.verdict == "rejected" and decision.until >= today
             for decision in self.decisions
-            if decision.requirement == requirement
+            if decision.is_on(requirement, rule)
         )
 
 
@@ -81,14 +97,26 @@ def read_settings(path: Path | None) -> Settings:
         raise SettingsError(
             f"The settings file '{chosen}' says '{unknown[0]}', which is not known. Known are: {', '.join(sorted(_KNOWN))}."
         )
-    most = content.get("max_pages")
-    if most is not None and (type(most) is not int or most < 1):
-        raise SettingsError(f"max_pages in '{chosen}' must be a whole number above nought.")
     return Settings(
         **{name: _texts(content, name, chosen) for name in ("scope", "hosts", "extra_pages")},
-        max_pages=most,
+        **{name: _number(content, name, chosen) for name in ("max_pages", "browser_pages")},
+        **{name: _text(content, name, chosen) for name in ("browser", "driver", "axe_script")},
         decisions=tuple(_decision(row, chosen) for row in _decisions(content, chosen)),
     )
+
+
+def _number(content: dict[str, Any], name: str, path: Path) -> int | None:
+    found = content.get(name)
+    if found is not None and (type(found) is not int or found < 1):
+        raise SettingsError(f"{name} in '{path}' must be a whole number above nought.")
+    return found
+
+
+def _text(content: dict[str, Any], name: str, path: Path) -> str:
+    found = content.get(name, "")
+    if not isinstance(found, str):
+        raise SettingsError(f"{name} in '{path}' must be a text in quotation marks.")
+    return found
 
 
 def _texts(content: dict[str, Any], name: str, path: Path) -> tuple[str, ...]:
@@ -107,15 +135,29 @@ def _decisions(content: dict[str, Any], path: Path) -> list[Any]:
 
 def _decision(row: Any, path: Path) -> Decision:
     """One decision: it must say by whom, why and until when."""
-    if not isinstance(row, dict) or set(row) != _DECISION:
+    if not isinstance(row, dict) or set(row) - {"rule"} != _DECISION:
         raise SettingsError(f"Each decision in '{path}' needs: {', '.join(sorted(_DECISION))}.")
-    for name in ("requirement", "verdict", "by", "why"):
+    for name in ("requirement", "verdict", "by", "why", *(("rule",) if "rule" in row else ())):
         if not isinstance(row[name], str) or not row[name].strip():
             raise SettingsError(f"{name} of a decision in '{path}' must be a text in quotation marks, and not empty.")
     if row["verdict"] not in _VERDICTS:
         raise SettingsError(f"A decision in '{path}' has the verdict '{row['verdict']}'. Write accepted or rejected.")
-    if row["requirement"] not in {requirement.id for requirement in standards.requirements()}:
+    if not _is_requirement(row["requirement"]):
         raise SettingsError(f"A decision in '{path}' is on '{row['requirement']}', which is not a requirement.")
+    if row.get("rule") and not _is_access_rule(row["rule"]):
+        raise SettingsError(f"A decision in '{path}' is on the rule '{row['rule']}', which there is not.")
     if type(row["until"]) is not date:
         raise SettingsError(f"A decision in '{path}' must end on a day: until = 2027-03-31, without quotation marks.")
-    return Decision(**{name: row[name] for name in ("requirement", "verdict", "by", "why", "until")})
+    return Decision(**row)
+
+
+def _is_requirement(name: str) -> bool:
+    """Whether it is one of the law's, a criterion of WCAG 2.2, or an accessibility rule's own name."""
+    if name.startswith(_WCAG):
+        return name.removeprefix(_WCAG) in criteria()
+    return name in {requirement.id for requirement in standards.requirements()} or _is_access_rule(name)
+
+
+def _is_access_rule(name: str) -> bool:
+    """Whether it is an accessibility rule of ours, or one of axe's, as in axe:image-alt."""
+    return name in {rule.id for rule in access_rules()} or name.removeprefix("axe:") in axe_words()

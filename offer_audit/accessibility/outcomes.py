@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 PASSED, FAILED, CANNOT_TELL, INAPPLICABLE, UNTESTED = "passed", "failed", "cantTell", "inapplicable", "untested"
 """W3C's outcomes, spelt as EARL spells them."""
 
+ADVICE = "advice"
+"""What stands in the place of an outcome for good practice that no criterion asks: neither failed nor a question."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -36,11 +39,12 @@ class Said:
 
 @dataclass(frozen=True)
 class PlaceOnPage:
-    """A place with its page, for a finding that many pages share."""
+    """A place with its page, for a finding that many pages share. ``says`` is the sentence with this place's own words."""
 
     url: str
     path: str
     place: Place
+    says: str = ""
 
 
 @dataclass(frozen=True)

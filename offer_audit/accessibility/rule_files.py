@@ -15,7 +15,8 @@ from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED, PASSED
 
 _HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _EXAMPLE = re.compile(
-    r"^#### (Passed|Failed|CantTell|Inapplicable) example \d+[ \t]*\n(.*?)^```html\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL
+    r"^#### (Passed|Failed|CantTell|Inapplicable) example \d+[ \t]*\n(.*?)^```html\n(.*?)^```[ \t]*$",
+    re.MULTILINE | re.DOTALL,
 )
 _SECTION = re.compile(r"^## (.+?)[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
@@ -87,7 +88,9 @@ def read_access_rule(name: str, text: str) -> AccessRule:
         raise AccessRuleError(f"{name}: a message is not of the right form: {error}.") from None
     wrong = [key for key, message in messages.items() if message.outcome not in (PASSED, FAILED, CANNOT_TELL)]
     if wrong:
-        raise AccessRuleError(f"{name}: the message '{wrong[0]}' has an outcome that is not failed, cantTell or passed.")
+        raise AccessRuleError(
+            f"{name}: the message '{wrong[0]}' has an outcome that is not failed, cantTell or passed."
+        )
     return AccessRule(
         id=name,
         title=header["title"],

@@ -135,4 +135,6 @@ def trimming() -> str:
 def script_version(path: Path) -> str:
     """The version that an axe.min.js says it is."""
     start = path.read_text(encoding="utf-8", errors="replace")[:200]
-    return next((word.lstrip("v") for word in start.split() if word.lstrip("v")[:1].isdigit() and "." in word), "unknown")
+    return next(
+        (word.lstrip("v") for word in start.split() if word.lstrip("v")[:1].isdigit() and "." in word), "unknown"
+    )

@@ -20,14 +20,11 @@ from pathlib import Path
 import yaml
 
 from offer_audit.browser.sentences import NotTested, sentence
+from offer_audit.browser.settings import BrowserSettingsError
 
 SCRIPT = "axe.min.js"
 _SECONDS = 120
 _LOCK_NAME = "axe-core"
-
-
-class AxeSettingError(Exception):
-    """The setting names a file that is not axe; one sentence."""
 
 
 @cache
@@ -42,7 +39,7 @@ def axe_source(setting: str = "") -> str:
 
     Raises:
         NotTested: it is nowhere and cannot be fetched.
-        AxeSettingError: the setting does not name it.
+        BrowserSettingsError: the setting does not name it.
     """
     return find_axe(setting).read_text(encoding="utf-8")
 
@@ -53,7 +50,7 @@ def find_axe(setting: str = "") -> Path:
     if setting:
         path = Path(setting)
         if not path.is_file() or "axe" not in path.read_text(encoding="utf-8", errors="replace")[:500].lower():
-            raise AxeSettingError(sentence("wrong", "axe-file", path=setting))
+            raise BrowserSettingsError(sentence("wrong", "axe-file", path=setting))
         return path
     cached = cache_folder() / f"{_LOCK_NAME}-{pinned()['version']}" / SCRIPT
     here = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / SCRIPT

@@ -18,7 +18,13 @@ else {
   setTimeout(() => settle(document.readyState === 'complete'), most);
 }
 """
-_GONE = ("javascript error", "aborted by navigation", "target frame detached", "no such execution context", "document unloaded")
+_GONE = (
+    "javascript error",
+    "aborted by navigation",
+    "target frame detached",
+    "no such execution context",
+    "document unloaded",
+)
 
 
 class OpeningError(Exception):

@@ -11,8 +11,8 @@ from hashlib import sha256
 from importlib import resources
 from typing import Any
 
-from offer_audit.browser.axe_choice import AxeChoice
 from offer_audit.browser.loading import load
+from offer_audit.browser.settings import AxeChoice
 
 NARROW, WIDE = 320, 1280
 """CSS pixels: WCAG 2.2's reflow width, and a usual screen."""
@@ -38,7 +38,7 @@ class OpenPage:
     url: str
     width: int = WIDE
     pictures: dict[str, bytes] = field(default_factory=dict)
-    axe: AxeChoice = AxeChoice()
+    axe: AxeChoice = field(default_factory=AxeChoice)
     is_full: bool = True
     pictured: set[str] = field(default_factory=set)
 

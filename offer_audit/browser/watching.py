@@ -11,6 +11,7 @@ import psutil
 
 SECONDS_BETWEEN_LOOKS = 0.5
 MOST_MEGABYTES = 1500
+SECONDS_TO_GO = 1
 
 
 class Watch:
@@ -84,9 +85,9 @@ def memory_of(roots: list[int]) -> int:
 
 
 def end_processes(roots: list[int]) -> None:
-    """End these processes and all that they started, and wait until they are gone."""
+    """End these processes and all that they started, and wait a little until they are gone."""
     ending = processes(roots)
     for process in ending:
         with suppress(psutil.Error):
             process.kill()
-    psutil.wait_procs(ending, timeout=3)
+    psutil.wait_procs(ending, timeout=SECONDS_TO_GO)

@@ -1,9 +1,14 @@
-"""Which axe to run and which of its rules; unknown names are refused, as axe itself takes them for a clean page."""
+"""What a test in the browser is asked to do. Loads no browser."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+
+from offer_audit.accessibility.sampling import BUDGET
+
+PAGE_SECONDS = 60
+"""How long one page may take in all."""
 
 ALSO = ("target-size",)
 """Rules of WCAG 2.2 at A and AA that axe has and leaves out unless it is asked."""
@@ -25,3 +30,21 @@ class AxeChoice:
         if self.tags:
             return {"runOnly": {"type": "tag", "values": list(self.tags)}}
         return {"rules": {name: {"enabled": True} for name in ALSO}}
+
+
+@dataclass(frozen=True)
+class BrowserSettings:
+    """How to test: which browser, which axe, how many pages, how long, and where."""
+
+    axe: AxeChoice = field(default_factory=AxeChoice)
+    browser: str = ""
+    driver: str = ""
+    grid: str = ""
+    pages: int = BUDGET
+    is_all: bool = False
+    seconds: float = PAGE_SECONDS
+    hosts: tuple[str, ...] = ()
+
+
+class BrowserSettingsError(Exception):
+    """A setting that cannot be used; one sentence."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -54,7 +56,7 @@ def _letters(line: Mask) -> int:
     fills = [float(line[:, left:right].mean()) for left, right in narrow]
     widths = {right - left for left, right in narrow}
     solid = sum(1 for fill in fills if fill > 0.9) / len(fills)
-    gaps = [after[0] - before[1] for before, after in zip(narrow, narrow[1:], strict=False)]
+    gaps = [after[0] - before[1] for before, after in pairwise(narrow)]
     is_close = sum(1 for gap in gaps if gap <= height * 0.6) >= len(gaps) * 0.6
     if not 0.05 <= coverage <= 0.65 or solid > 0.5 or len(widths) < 3 or not is_close:
         return 0

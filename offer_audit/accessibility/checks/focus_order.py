@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from offer_audit.accessibility.checks.keyboard_places import name_of, place_of, stops_of
@@ -28,7 +29,7 @@ def _numbered(stops: list[dict[str, Any]], facts: dict[str, Any]) -> Iterator[Sa
         return
     ranks = [facts["ranks"][key] for key in facts["sequence"] if key < len(facts["ranks"])]
     ranks = [rank for rank in ranks if rank >= 0]
-    back = sum(1 for before, after in zip(ranks, ranks[1:], strict=False) if after < before)
+    back = sum(1 for before, after in pairwise(ranks) if after < before)
     first = numbered[0]
     words = {"name": name_of(first), "tabindex": first["tabindex"], "count": str(len(numbered))}
     yield Said("numbered-out-of-order" if back else "numbered", place_of(first), words)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from offer_audit.accessibility.checks.form_view import (
-    CHOICES, Field, beside, fields_of, group_names, has_picture_label, name_of, place_of, stands_before, tied_label,
+    CHOICES,
+    Field,
+    beside,
+    fields_of,
+    group_names,
+    has_picture_label,
+    name_of,
+    place_of,
+    stands_before,
+    tied_label,
 )  # fmt: skip
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
@@ -34,12 +43,12 @@ def _is_told_by_other_means(page: PageFacts, field: Field) -> bool:
     words = field["words"]
     if words["header"] or words["rowHeader"] or field["type"] in ("color", "file"):
         return True
-    if field["isDisabled"] or not field["isNative"] and field["kind"] in CHOICES:
+    if field["isDisabled"] or (not field["isNative"] and field["kind"] in CHOICES):
         return True
     if (
         field["button"]
         and (field["kind"] == "searchbox" or field["isInSearch"] or field["button"]["text"])
-        and not field["button"]["isAfter"] is False
+        and field["button"]["isAfter"] is not False
     ):
         return bool(_is_only_field(page, field))
     heads = [

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from offer_audit.accessibility.checks.form_view import (
-    CHOICES, Field, beside, fields_of, form_facts, is_of_another, name_of, place_of, stands_before, tied_label,
+    CHOICES,
+    Field,
+    beside,
+    fields_of,
+    form_facts,
+    is_of_another,
+    name_of,
+    place_of,
+    stands_before,
+    tied_label,
 )  # fmt: skip
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said

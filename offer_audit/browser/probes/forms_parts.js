@@ -104,3 +104,14 @@ const formStream = (root, isField) => {
   walk(root);
   return found;
 };
+
+// The pieces of text that can be seen, with their elements. Bounded.
+const formVisibleTexts = () => {
+  const found = new Map();
+  for (const entry of formStream(document.body || document.documentElement, () => false)) {
+    const el = entry.text.parentElement || entry.text.parentNode.host;
+    const words = offerCollapse(entry.text.data);
+    if (el && words && words.length < 2000 && el.checkVisibility({opacityProperty: true, visibilityProperty: true})) found.set(words + '\u0000' + (found.has(words + '\u00001') ? 2 : 1), el);
+  }
+  return found;
+};

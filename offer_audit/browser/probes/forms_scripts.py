@@ -11,3 +11,10 @@ def run_forms_script(page: OpenPage, name: str, *arguments: Any) -> Any:
     """What ``probes/<name>`` returns, run after the page parts and the forms parts."""
     parts = "\n".join(script_text(each) for each in ("page_parts.js", "forms_parts.js", name))
     return page.driver.execute_script(parts, *arguments)
+
+
+def start_forms_script(page: OpenPage, name: str, *arguments: Any) -> Any:
+    """The same for a script that calls back: its last argument is the function to call."""
+    parts = "\n".join(script_text(each) for each in ("page_parts.js", "forms_parts.js", name))
+    page.driver.set_script_timeout(10)
+    return page.driver.execute_async_script(parts, *arguments)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from bench.measured_run import ROOT
-from offer_audit.accessibility.facts import PageFacts
-from offer_audit.accessibility.judging import missing_facts, say_of_page
-from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED, PASSED
+from offer_audit.accessibility.facts import PageFacts, TestedSite
+from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED
 from offer_audit.accessibility.rule_files import access_rules
+from offer_audit.accessibility.site_judging import judge_site
 from offer_audit.browser.gathering import gather_facts
 from offer_audit.browser.open_page import OpenPage
 
 OURS, AXE, SNIFFER = "offer-audit", "axe, every rule on", "HTML_CodeSniffer"
 TOOLS = (OURS, AXE, SNIFFER)
 ADVICE = "advice"
+TODAY = date(2026, 11, 30)
 
 _AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _SNIFFER = ROOT / "node_modules" / "html_codesniffer" / "build" / "HTMLCS.js"
@@ -94,24 +95,21 @@ def told_by(tool: str, page: OpenPage, at: str) -> list[Told]:
 
 
 def _ours(page: OpenPage, at: str) -> list[Told]:
-    """Our own rules only; what axe finds counts as ours too, and the caller adds it."""
+    """Our own rules and what we take from axe, judged as in an audit of this page alone."""
     facts, failures = gather_facts(page)
     page.set_width(1280)
     page.load_again()
-    said = list(_said(PageFacts(page.url, "page.html", page.driver.title, facts)))
-    near = page.driver.execute_script(_IS_NEAR, at, [each.selector for each in said])
-    told = [Told(each.rule, each.outcome, each.selector, is_near) for each, is_near in zip(said, near, strict=True)]
+    kept = PageFacts(page.url, "page.html", page.driver.title, facts, failures)
+    site = TestedSite((kept,), (), (), TODAY)
+    rules = [rule for rule in access_rules() if not rule.is_for_site]
+    findings, _ = judge_site(site, rules)
+    said = [(each, place.place.selector) for each in findings for place in each.places]
+    near = page.driver.execute_script(_IS_NEAR, at, [selector for _, selector in said])
+    told = [
+        Told(each.rule, ADVICE if each.is_advice else each.outcome, selector, is_near)
+        for (each, selector), is_near in zip(said, near, strict=True)
+    ]
     return told + [Told(f"probe {name}: {why}", "error", "", False) for name, why in failures.items()]
-
-
-def _said(facts: PageFacts) -> Iterator[Told]:
-    for rule in access_rules():
-        if rule.is_for_site or missing_facts(rule, facts):
-            continue
-        for said in say_of_page(rule, facts):
-            outcome = rule.messages[said.message].outcome
-            if outcome != PASSED:
-                yield Told(rule.id, ADVICE if rule.is_advice else outcome, said.place.selector, False)
 
 
 def best(told: list[Told]) -> str:

@@ -1,4 +1,6 @@
-"""A table for a spreadsheet: one row for each requirement, with its passages. Excel and LibreOffice open it."""
+"""A table for a spreadsheet: a row for each requirement with its passages, then a row for each
+accessibility finding with its places. Excel and LibreOffice open it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import io
 import re
 
 from offer_audit.outcomes import Audit, RequirementResult
+from offer_audit.reports.access_csv import access_rows
 from offer_audit.reports.plain_text import folded
 from offer_audit.reports.views import inspection_criteria
 from offer_audit.reports.wording import FORCE_WORDS, result_words
@@ -25,6 +28,8 @@ def write(audit: Audit) -> bytes:
     table.writerow(_HEADINGS + [f"{name} {number + 1}" for number in range(PASSAGES) for name in _PASSAGE_HEADINGS])
     for requirement in audit.requirements:
         table.writerow([_cell(value) for value in _row(requirement, audit)])
+    for row in access_rows(audit):
+        table.writerow([_cell(value) for value in _filled(row)])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -55,4 +60,8 @@ def _row(requirement: RequirementResult, audit: Audit) -> list[str]:
         counts = "Yes" if evidence.counts else "No"
         address = evidence.url or evidence.path
         row += [evidence.quote, evidence.title, evidence.heading, address, counts, evidence.why]
+    return _filled(row)
+
+
+def _filled(row: list[str]) -> list[str]:
     return row + [""] * (len(_HEADINGS) + PASSAGES * len(_PASSAGE_HEADINGS) - len(row))

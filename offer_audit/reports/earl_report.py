@@ -1,4 +1,4 @@
-"""EARL 1.0 as JSON-LD, W3C's language for test results: one assertion for each requirement."""
+"""EARL 1.0 as JSON-LD, W3C's language for test results: one assertion for each requirement, then accessibility."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from offer_audit.outcomes import Audit, Evidence, RequirementResult
+from offer_audit.reports.access_earl import access_nodes
 from offer_audit.reports.plain_text import is_on_the_web, url_part
 from offer_audit.reports.wording import counted, result_words
 
@@ -31,13 +32,18 @@ def write(audit: Audit) -> bytes:
     graph = [_assertor(audit), _subject(audit)]
     for requirement in audit.requirements:
         graph += [_criterion(requirement), _assertion(requirement, audit)]
+    graph += access_nodes(audit.accessibility, _TOOL, _subject_id(audit), audit.today.isoformat())
     report = {"@context": _CONTEXT, "@graph": graph}
     return (json.dumps(report, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
 def _assertor(audit: Audit) -> dict[str, Any]:
     versions = dict(sorted(audit.tool))
-    others = ", ".join(f"{name} {version}" for name, version in versions.items() if name != "offer-audit")
+    others = ", ".join(
+        f"{name} {version}"
+        for name, version in [*versions.items(), *audit.accessibility.engines]
+        if name != "offer-audit"
+    )
     return {
         "@id": _TOOL,
         "@type": ["earl:Assertor", "earl:Software", "doap:Project"],

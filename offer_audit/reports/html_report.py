@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from offer_audit.outcomes import PUBLISHED, UNSURE, UNTESTED, Audit
-from offer_audit.reports import views, wording
+from offer_audit.reports import access_views, access_wording, views, wording
 from offer_audit.reports.page_templates import render
+from offer_audit.reports.pictures import Pictures, Read, no_pictures
 
 
-def write(audit: Audit) -> bytes:
-    """The file's bytes."""
+def write(audit: Audit, read_picture: Read = no_pictures) -> bytes:
+    """The file's bytes. ``read_picture`` gives the audit's pictures by name, to be put into the file."""
     return render(
         "report.html",
         audit=audit,
@@ -29,4 +32,24 @@ def write(audit: Audit) -> bytes:
         names={each.id: each.name for each in audit.requirements},
         unread=views.unread_by_reason(audit),
         pages_read=views.pages_read(audit),
+        **_accessibility(audit, read_picture),
     )
+
+
+def _accessibility(audit: Audit, read_picture: Read) -> dict[str, Any]:
+    access = audit.accessibility
+    return {
+        "access": access,
+        "access_words": access_wording,
+        "access_told": access_wording.access_words(),
+        "access_ids": {each.id for each in access.findings},
+        "access_decisions": {each.id: each.decision for each in audit.findings if each.decision},
+        "access_criteria": access_views.by_wcag(access),
+        "access_advice": access_views.advice_of(access),
+        "access_by_hand": access_views.checklist(access),
+        "places_by_page": access_views.places_by_page,
+        "most_places": access_views.MOST_PLACES,
+        "shown_places": access_views.SHOWN_PLACES,
+        "titles": {page.url or page.path: page.title for page in access.sample},
+        "pictures": Pictures(read_picture),
+    }

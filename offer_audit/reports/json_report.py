@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from offer_audit.outcomes import Audit, Evidence, Finding, PageRead, RequirementResult
+from offer_audit.reports.access_json import access_data
 
 SCHEMA = 1
 
@@ -31,6 +32,7 @@ def build_report(audit: Audit) -> dict[str, Any]:
         "complete": audit.is_complete,
         "notes": list(audit.notes),
         "pages": [_page(each) for each in sorted(audit.pages, key=lambda each: (each.url, each.path))],
+        "accessibility": access_data(audit.accessibility),
     }
 
 

@@ -1,10 +1,11 @@
-"""JUnit XML for continuous integration: one test case for each requirement."""
+"""JUnit XML for continuous integration: one test case for each requirement and for each rule of accessibility."""
 
 from __future__ import annotations
 
 from xml.etree import ElementTree as Xml
 
 from offer_audit.outcomes import Audit, RequirementResult
+from offer_audit.reports.access_cases import AccessCase, access_cases
 from offer_audit.reports.plain_text import printable
 from offer_audit.reports.views import by_force, pages_unread, sorted_findings
 from offer_audit.reports.wording import counted, incomplete_words, result_words
@@ -12,13 +13,15 @@ from offer_audit.reports.wording import counted, incomplete_words, result_words
 
 def write(audit: Audit) -> bytes:
     """The file's bytes."""
-    root = _element(None, "testsuites", name="offer-audit", **_totals(audit.requirements))
+    cases = access_cases(audit.accessibility)
+    totals = _totals([each.outcome for each in audit.requirements] + [case.outcome for case in cases])
+    root = _element(None, "testsuites", name="offer-audit", **totals)
     for group in by_force(audit):
         suite = _element(
             root,
             "testsuite",
             name=f"{group.name}: {audit.site}",
-            **_totals(group.requirements),
+            **_totals([each.outcome for each in group.requirements]),
             time="0",
             timestamp=f"{audit.today.isoformat()}T00:00:00",
             hostname="offer-audit",
@@ -27,9 +30,29 @@ def write(audit: Audit) -> bytes:
         for requirement in group.requirements:
             _add_case(suite, group.id, requirement, audit)
         _element(suite, "system-out", _pages_told(audit))
+    _add_accessibility(root, audit, cases)
     Xml.indent(root)
     text: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
     return text + b"\n"
+
+
+def _add_accessibility(root: Xml.Element, audit: Audit, cases: tuple[AccessCase, ...]) -> None:
+    """A suite of its own, with a case for each rule that was run."""
+    outcomes = [case.outcome for case in cases]
+    stamp = f"{audit.today.isoformat()}T00:00:00"
+    suite = _element(
+        root, "testsuite", name=f"Accessibility: {audit.site}", **_totals(outcomes), time="0", timestamp=stamp, hostname="offer-audit"
+    )  # fmt: skip
+    for case in cases:
+        element = _element(suite, "testcase", classname="offer-audit.accessibility", name=case.name, time="0")
+        if case.outcome == "failed":
+            _element(element, "failure", case.details, type="failed", message=case.message)
+        elif case.outcome in ("cantTell", "untested"):
+            _element(element, "skipped", case.details, message=case.message)
+        elif case.details:
+            _element(element, "system-out", case.details)
+    told = [f"{page.url or page.path}: {page.reason}" for page in audit.accessibility.untested]
+    _element(suite, "system-out", "\n".join(told))
 
 
 def _element(parent: Xml.Element | None, tag: str, text: str = "", /, **attributes: str) -> Xml.Element:
@@ -39,8 +62,7 @@ def _element(parent: Xml.Element | None, tag: str, text: str = "", /, **attribut
     return element
 
 
-def _totals(requirements: tuple[RequirementResult, ...]) -> dict[str, str]:
-    outcomes = [requirement.outcome for requirement in requirements]
+def _totals(outcomes: list[str]) -> dict[str, str]:
     skipped = outcomes.count("cantTell") + outcomes.count("untested")
     return {
         "tests": str(len(outcomes)),

@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 from offer_audit.outcomes import Audit, Finding, PageRead, RequirementResult
+from offer_audit.reports.access_sarif import access_results, access_rules_told
+from offer_audit.reports.access_wording import untested_words
 from offer_audit.reports.plain_text import is_on_the_web, printable, url_part
 from offer_audit.reports.views import page_index, pages_unread, sorted_findings
 from offer_audit.reports.wording import FORCE_WORDS, incomplete_words, result_words
@@ -21,9 +23,10 @@ def write(audit: Audit) -> bytes:
 
 
 def _run(audit: Audit) -> dict[str, Any]:
-    pages = page_index(audit)
+    pages, driver = page_index(audit), _driver(audit)
+    barriers = {finding.id for finding in audit.accessibility.findings}
     return {
-        "tool": {"driver": _driver(audit)},
+        "tool": {"driver": driver},
         "automationDetails": {"id": f"offer-audit/{url_part(audit.site)}/"},
         "invocations": [
             {
@@ -31,7 +34,10 @@ def _run(audit: Audit) -> dict[str, Any]:
                 "toolExecutionNotifications": _notifications(audit),
             }
         ],
-        "results": [_result(finding, audit, pages.get(finding.page)) for finding in sorted_findings(audit)],
+        "results": [
+            *(_result(each, audit, pages.get(each.page)) for each in sorted_findings(audit) if each.id not in barriers),
+            *access_results(audit.accessibility, {rule["id"]: number for number, rule in enumerate(driver["rules"])}),
+        ],
         "columnKind": "unicodeCodePoints",
         "properties": {"site": audit.site, "today": audit.today.isoformat(), "pagesRead": len(audit.pages_read)},
     }
@@ -39,10 +45,13 @@ def _run(audit: Audit) -> dict[str, Any]:
 
 def _driver(audit: Audit) -> dict[str, Any]:
     versions = dict(audit.tool)
-    driver: dict[str, Any] = {"name": "offer-audit", "rules": [_rule(each) for each in audit.requirements]}
+    rules = [*map(_rule, audit.requirements), *access_rules_told(audit.accessibility)]
+    driver: dict[str, Any] = {"name": "offer-audit", "rules": rules}
     if "offer-audit" in versions:
         driver["semanticVersion"] = versions["offer-audit"]
-    return driver | {"properties": {"versions": dict(sorted(versions.items()))}}
+    return driver | {
+        "properties": {"versions": dict(sorted({**versions, **dict(audit.accessibility.engines)}.items()))}
+    }
 
 
 def _rule(requirement: RequirementResult) -> dict[str, Any]:
@@ -95,4 +104,9 @@ def _notifications(audit: Audit) -> list[dict[str, Any]]:
         text = printable(f"Not read: {page.url or page.path}. {page.reason}")
         location = _location(page.url, page, audit)
         told.append({"level": "note", "message": {"text": text}} | ({"locations": [location]} if location else {}))
+    if not audit.accessibility.is_tested:
+        told.append({"level": "note", "message": {"text": printable(untested_words(audit.accessibility))}})
+    for sampled in audit.accessibility.untested:
+        text = printable(f"Not tested in a browser: {sampled.url or sampled.path}. {sampled.reason}")
+        told.append({"level": "note", "message": {"text": text}})
     return told

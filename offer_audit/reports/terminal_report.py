@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import wrap
 
 from offer_audit.outcomes import MENTIONED, NOT_FOUND, PUBLISHED, UNSURE, UNTESTED, Audit, RequirementResult
+from offer_audit.reports.access_views import by_wcag
+from offer_audit.reports.access_wording import access_sentences, places_words
 from offer_audit.reports.plain_text import clipped
 from offer_audit.reports.views import unread_by_reason
 from offer_audit.reports.wording import (
@@ -29,7 +31,7 @@ def write(audit: Audit, width: int = 80, is_coloured: bool = False) -> str:
     lines = [*_heading(audit, width), "", *_counts(audit, is_coloured)]
     for result in (UNSURE, MENTIONED, NOT_FOUND, UNTESTED):
         lines += _listed(audit, result, width, is_coloured)
-    lines += [*_unread(audit, width), ""]
+    lines += [*_accessibility(audit, width, is_coloured), *_unread(audit, width), ""]
     lines += wrap(
         "This tells what is published, never whether services are enough. A person has to read the passages.", width
     )
@@ -73,6 +75,27 @@ def _told(requirement: RequirementResult, width: int) -> list[str]:
     odd = f" ({shown.lower()})" if shown != RESULT_WORDS[requirement.result] else ""
     text = f"{requirement.name}{odd}: {requirement.reason}"
     return wrap(clipped(text, 300), width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
+
+
+def _accessibility(audit: Audit, width: int, is_coloured: bool) -> list[str]:
+    """The accessibility half: in words, then what failed and what a person must look at, by criterion."""
+    lines = [
+        "",
+        "Accessibility",
+        *wrap(" ".join(access_sentences(audit.accessibility)), width, initial_indent="  ", subsequent_indent="  "),
+    ]
+    views = by_wcag(audit.accessibility)
+    for heading, result, found in (
+        ("Failed", NOT_FOUND, [(view, each) for view in views for each in view.failed]),
+        ("A person must look", UNSURE, [(view, each) for view in views for each in view.unsure]),
+    ):
+        lines += ["", _coloured(heading, result, is_coloured)] if found else []
+        for view, finding in found[:LONGEST_LIST]:
+            number = f"{view.criterion.number} " if view.criterion else ""
+            text = clipped(f"{number}{finding.title}: {finding.says} ({places_words(finding)}.)", 300)
+            lines += wrap(text, width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
+        lines += _rest(len(found), width)
+    return lines
 
 
 def _unread(audit: Audit, width: int) -> list[str]:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from offer_audit import __version__
-from offer_audit.accessibility.rule_files import access_rules
-from offer_audit.accessibility_audit import AXE, rule_of
+from offer_audit.accessibility_audit import rule_of
 from offer_audit.artifacts import ArtifactsError, read_artifacts
-from offer_audit.browser.settings import AxeChoice, BrowserSettings, BrowserSettingsError
+from offer_audit.browser.settings import BrowserSettingsError
+from offer_audit.browser_options import access_names, add_browser_options, require_axe_names, test_in_browser
 from offer_audit.collect import CollectError, Limits, collect_site
 from offer_audit.comparing import compare
 from offer_audit.engine import audit
@@ -148,7 +148,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         )
         add("--version", action="version", version=f"offer-audit {__version__}")
     if command in ("", "test"):
-        _add_browser_options(add)
+        add_browser_options(add, _whole_number)
     if command == "compare":
         add("old", type=Path, metavar="OLD", help="the earlier report.json")
         add("new", type=Path, metavar="NEW", help="the later report.json")
@@ -158,31 +158,6 @@ def _parser(command: str) -> argparse.ArgumentParser:
     if command in ("", "collect", "test", "check", "report"):
         add("--config", type=Path, metavar="FILE", help="settings (default: offer-audit.toml here, if there is one)")
     return parser
-
-
-def _add_browser_options(add: Any) -> None:
-    """How to test in a browser."""
-    add("--all", action="store_true", help="test every page in the browser, not a sample")
-    add(
-        "--browser-pages",
-        type=_whole_number,
-        metavar="N",
-        help="test at most so many pages in the browser (default 25)",
-    )
-    add(
-        "--browser-time-limit",
-        type=_whole_number,
-        metavar="SECONDS",
-        help="how long one page may take in the browser (default 60)",
-    )
-    add("--grid", default="", metavar="URL", help="use the browsers of the Selenium Grid at this address")
-    add("--axe-rules", default="", metavar="LIST", help="run only these rules of axe, such as image-alt,label")
-    add(
-        "--axe-tags",
-        default="",
-        metavar="LIST",
-        help="run only axe's rules with these tags, such as wcag2aa,best-practice",
-    )
 
 
 def _whole_number(text: str) -> int:
@@ -204,12 +179,12 @@ def _audit(asked: argparse.Namespace) -> int:
     _require_rules(asked.only)
     _baseline(asked.baseline)
     folder = asked.output or Path(_folder_name(asked.site))
-    is_tested = not asked.no_browser and (not asked.only or bool(_access_names() & set(asked.only)))
+    is_tested = not asked.no_browser and (not asked.only or bool(access_names() & set(asked.only)))
     if is_tested:
-        _require_axe_names(asked, settings)
+        require_axe_names(asked, settings)
     _collect_into(asked.site, folder, settings, asked.max_pages)
     if is_tested:
-        _test_in_browser(folder, settings, asked)
+        test_in_browser(folder, settings, asked)
     elif asked.no_browser:
         write_not_tested(folder, "no-browser")
     found = _judge(folder, settings, asked)
@@ -221,8 +196,8 @@ def _audit(asked: argparse.Namespace) -> int:
 
 def _test(asked: argparse.Namespace) -> int:
     settings = read_settings(asked.config)
-    _require_axe_names(asked, settings)
-    _test_in_browser(asked.folder, settings, asked)
+    require_axe_names(asked, settings)
+    test_in_browser(asked.folder, settings, asked)
     kept = read_kept_facts(asked.folder)
     if kept.reason:
         return _tell(kept.reason, NOT_COMPLETED)
@@ -230,49 +205,6 @@ def _test(asked: argparse.Namespace) -> int:
         f"Tested {len(kept.pages)} pages in a browser; {len(kept.untested)} could not be. Next: offer-audit report {asked.folder}"
     )
     return NOTHING_FAILED
-
-
-def _test_in_browser(folder: Path, settings: Settings, asked: argparse.Namespace) -> None:
-    """Open the sample in browsers and keep what they saw. Selenium is only loaded when it is used."""
-    artifacts = read_artifacts(folder)
-    try:
-        from offer_audit.browser.testing import test_site
-    except ImportError as error:
-        write_not_tested(folder, "no-selenium", detail=error.name or error)
-        return
-    with ProgressLine(sys.stderr) as progress:
-        test_site(artifacts, _browser_settings(asked, settings), progress.show_tested, lambda: datetime.now(UTC))
-
-
-def _browser_settings(asked: argparse.Namespace, settings: Settings) -> BrowserSettings:
-    usual = BrowserSettings()
-    return BrowserSettings(
-        axe=AxeChoice(settings.axe_script, _listed(asked.axe_rules), _listed(asked.axe_tags)),
-        browser=settings.browser, driver=settings.driver, grid=asked.grid,
-        pages=asked.browser_pages or settings.browser_pages or usual.pages,
-        is_all=asked.all, seconds=asked.browser_time_limit or usual.seconds, hosts=settings.hosts,
-    )  # fmt: skip
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-def _require_axe_names(asked: argparse.Namespace, settings: Settings) -> None:
-    """Refuse a rule or tag that axe does not have, as axe itself takes it for a clean page."""
-    rules, tags = _listed(asked.axe_rules), _listed(asked.axe_tags)
-    if rules and tags:
-        raise UsageError("Give --axe-rules or --axe-tags, not both.")
-    if rules or tags:
-        from offer_audit.browser.axe_names import unknown_name
-
-        wrong = unknown_name(AxeChoice(settings.axe_script, rules, tags), settings.browser, settings.driver)
-        if wrong:
-            raise UsageError(wrong)
-
-
-def _access_names() -> set[str]:
-    return {AXE, *(rule.id for rule in access_rules())}
 
 
 def _collect(asked: argparse.Namespace) -> int:
@@ -352,7 +284,7 @@ def _formats(text: str) -> list[str]:
 
 
 def _require_rules(names: Sequence[str]) -> None:
-    known = {rule.id for rule in rules()} | _access_names()
+    known = {rule.id for rule in rules()} | access_names()
     unknown = [name for name in names if name not in known]
     if unknown:
         raise UsageError(f"There is no rule '{unknown[0]}'. 'offer-audit rules' lists them.")

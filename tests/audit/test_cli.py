@@ -17,6 +17,8 @@ from tests.audit.test_judging import RULES, html
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = ("--today", "2026-11-23")
+PLAIN = ("--no-browser", *DAY)
+"""A whole audit without the half that needs a browser, so that these tests are quick."""
 
 
 def run(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -47,7 +49,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a site and one finished audit of it."""
     folder = tmp_path_factory.mktemp("cli")
     write_site(folder / "larkshire", "funding", "travel")
-    assert run("larkshire", "--output", "audit", *DAY, cwd=folder).returncode == 1
+    assert run("larkshire", "--output", "audit", *PLAIN, cwd=folder).returncode == 1
     return folder
 
 
@@ -55,7 +57,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_folder_is_audited_and_both_reports_are_written(work: Path) -> None:
-    done = run("larkshire", "--output", "first", *DAY, cwd=work)
+    done = run("larkshire", "--output", "first", *PLAIN, cwd=work)
     assert done.returncode == 1 and done.stderr == ""
     assert "As on 23 November 2026. Read: 3 pages" in done.stdout and "Not found" in done.stdout
     assert {"report.html", "report.json"} <= {path.name for path in (work / "first").iterdir()}
@@ -81,7 +83,7 @@ def test_reporting_again_gives_the_same_bytes(work: Path) -> None:
 
 
 def test_two_audits_of_one_site_differ_only_in_when_they_were_made(work: Path) -> None:
-    run("larkshire", "--output", "again", *DAY, cwd=work)
+    run("larkshire", "--output", "again", *PLAIN, cwd=work)
     run("report", "audit", *DAY, cwd=work)
     one, two = (json.loads((work / name / "report.json").read_text(encoding="utf-8")) for name in ("again", "audit"))
     assert {name for name in one if one[name] != two[name]} <= {"collected_at"}
@@ -96,7 +98,7 @@ def test_the_steps_one_by_one(work: Path) -> None:
 
 
 def test_without_output_the_folder_is_named_after_the_site(work: Path) -> None:
-    assert run("larkshire", "--only", "funding", *DAY, cwd=work).returncode == 0
+    assert run("larkshire", "--only", "funding", *PLAIN, cwd=work).returncode == 0
     assert (work / "offer-audit-larkshire" / "report.html").is_file()
 
 
@@ -113,14 +115,14 @@ def test_never_fail(work: Path) -> None:
 
 
 def test_only_what_is_new_fails(work: Path) -> None:
-    run("larkshire", "--output", "base", *DAY, cwd=work)
+    run("larkshire", "--output", "base", *PLAIN, cwd=work)
     (work / "earlier.json").write_bytes((work / "base" / "report.json").read_bytes())
     assert run("check", "base", "--baseline", "earlier.json", *DAY, cwd=work).returncode == 0
     less = work / "later" / "larkshire"
     less.mkdir(parents=True)
     for name in ("index.html", "funding.html"):
         (less / name).write_bytes((work / "larkshire" / name).read_bytes())
-    assert run(less, "--output", "less", "--baseline", "earlier.json", *DAY, cwd=work).returncode == 1
+    assert run(less, "--output", "less", "--baseline", "earlier.json", *PLAIN, cwd=work).returncode == 1
     done = run("compare", "earlier.json", "less/report.json", "--html", "compared.html", cwd=work)
     assert done.returncode == 1 and (work / "compared.html").is_file()
     assert run("compare", "earlier.json", "earlier.json", cwd=work).returncode == 0
@@ -137,7 +139,7 @@ def test_a_rejected_finding_does_not_fail(work: Path) -> None:
 def test_a_page_that_cannot_be_read_at_all_is_three(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_bytes(b"")
-    done = run("site", "--output", "audit", *DAY, cwd=tmp_path)
+    done = run("site", "--output", "audit", *PLAIN, cwd=tmp_path)
     assert done.returncode == 3 and "could be read" in done.stderr and len(done.stderr.splitlines()) == 1
 
 
@@ -219,7 +221,7 @@ def test_a_baseline_that_is_no_report_is_told(name: str, wrong: Path) -> None:
 
 
 def test_a_missing_baseline_is_told_before_the_work(wrong: Path) -> None:
-    done = run("larkshire", "--output", "unneeded", "--baseline", "nowhere.json", *DAY, cwd=wrong)
+    done = run("larkshire", "--output", "unneeded", "--baseline", "nowhere.json", *PLAIN, cwd=wrong)
     assert done.returncode == 2 and not (wrong / "unneeded").exists()
 
 
@@ -230,7 +232,7 @@ def test_only_may_be_said_twice(work: Path) -> None:
 
 def test_a_wrong_input_leaves_no_audit_behind(wrong: Path) -> None:
     for words in (("empty", "--output", "left"), ("larkshire", "--output", "left", "--format", "pdf")):
-        run(*words, cwd=wrong)
+        run(*words, "--no-browser", cwd=wrong)
         assert not (wrong / "left").exists()
 
 

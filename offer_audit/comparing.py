@@ -7,12 +7,19 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from offer_audit.comparing_access import (
+    FIXED,
+    NEW,
+    NOT_FIXED,
+    NOT_RETESTED,
+    access_gone,
+    access_newly,
+    access_still,
+)
 from offer_audit.outcomes import PUBLISHED, UNTESTED
 from offer_audit.reports.json_reading import EarlierReport, ReportError, check_report, read_report
 
 __all__ = ["FIXED", "NEW", "NOT_FIXED", "NOT_RETESTED", "Change", "Comparison", "ReportError", "compare", "read_report"]
-
-NEW, NOT_FIXED, NOT_RETESTED, FIXED = "new", "not-fixed", "not-retested", "fixed"
 
 
 @dataclass(frozen=True)
@@ -57,18 +64,21 @@ def compare(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
         raise ReportError(
             f"The first report is of {before.day} and the second of {after.day}; give the earlier one first."
         )
-    changes = [_became(finding, after) for finding in before.findings.values()]
-    changes += [_newly(finding, before) for key, finding in after.findings.items() if key not in before.findings]
+    changes = [_became(finding, before, after) for finding in before.findings.values()]
+    changes += [_newly(finding, before, after) for key, finding in after.findings.items() if key not in before.findings]
     ordered = sorted(changes, key=lambda change: (change.requirement, change.id))
     return Comparison(after.site, before.day, after.day, tuple(ordered), _notes(before, after))
 
 
-def _became(finding: dict[str, str], new: EarlierReport) -> Change:
-    now = new.findings.get(finding["id"])
+def _became(finding: dict[str, str], old: EarlierReport, new: EarlierReport) -> Change:
+    key = finding["id"]
+    now, is_access = new.findings.get(key), key in old.access.findings
     if now is None:
-        return _change(finding, *_gone(finding, new))
-    same = now["outcome"] == finding["outcome"]
-    return _change(now, NOT_FIXED, "It is in both audits." if same else "It is still there, but its outcome changed.")
+        gone = access_gone(key, old.access, new.access, new.read) if is_access else _gone(finding, new)
+        return _change(finding, *gone)
+    if now["outcome"] != finding["outcome"]:
+        return _change(now, NOT_FIXED, "It is still there, but its outcome changed.")
+    return _change(now, NOT_FIXED, access_still(key, old.access, new.access) if is_access else "It is in both audits.")
 
 
 def _gone(finding: dict[str, str], new: EarlierReport) -> tuple[str, str]:
@@ -85,7 +95,9 @@ def _gone(finding: dict[str, str], new: EarlierReport) -> tuple[str, str]:
     return NOT_RETESTED, "Its page was not among the pages read this time."
 
 
-def _newly(finding: dict[str, str], old: EarlierReport) -> Change:
+def _newly(finding: dict[str, str], old: EarlierReport, new: EarlierReport) -> Change:
+    if finding["id"] in new.access.findings:
+        return _change(finding, NEW, access_newly(finding["id"], old.access, new.access))
     if old.results.get(finding["requirement"], UNTESTED) == UNTESTED:
         return _change(finding, NEW, "Its requirement was not tested in the earlier audit.")
     if finding["page"] and old.lists_pages and finding["page"] not in old.read:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,24 @@ _FINDING = ("id", "requirement", "outcome", "title", "text", "page")
 
 class ReportError(ValueError):
     """A report that cannot be used; says why in one plain sentence."""
+
+
+@dataclass(frozen=True)
+class EarlierAccess:
+    """What a comparison needs of the accessibility half: its findings' rules and pages, and what was tested.
+
+    ``rules`` gives each rule's outcome. ``tested`` holds the pages tested in full, by address and by path; ``partly`` those
+    tested in part, as their shape was tested elsewhere; ``untested`` the reason for those that could not be.
+    """
+
+    is_tested: bool = False
+    reason: str = ""
+    findings: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)
+    tested: frozenset[str] = frozenset()
+    partly: frozenset[str] = frozenset()
+    untested: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -33,6 +51,7 @@ class EarlierReport:
     lists_pages: bool
     read: frozenset[str]
     unread: dict[str, str]
+    access: EarlierAccess = EarlierAccess()
 
 
 def read_report(content: bytes | str, name: str = "The file") -> dict[str, Any]:
@@ -85,6 +104,25 @@ def _parts(report: dict[str, Any]) -> EarlierReport:
         lists_pages="pages" in report,
         read=frozenset(name for names, reason in pages if not reason for name in names),
         unread={name: reason for names, reason in pages if reason for name in names},
+        access=_access(report["accessibility"]) if "accessibility" in report else EarlierAccess(),
+    )
+
+
+def _access(part: dict[str, Any]) -> EarlierAccess:
+    sample = [(_names(page), _text(page["like"]), _text(page["reason"])) for page in part["sample"]]
+    findings = [
+        (_text(each["id"]), _text(each["rule"]), [min(_names(place), default="") for place in each["places"]])
+        for each in part["findings"]
+    ]
+    return EarlierAccess(
+        is_tested=part["tested"] is True,
+        reason=_text(part["reason"]),
+        findings={key: (rule, tuple(sorted(set(pages)))) for key, rule, pages in findings},
+        places={key: len(pages) for key, _, pages in findings},
+        rules={_text(rule["rule"]): _text(rule["outcome"]) for rule in part["rules"]},
+        tested=frozenset(name for names, like, reason in sample if not like and not reason for name in names),
+        partly=frozenset(name for names, like, reason in sample if like and not reason for name in names),
+        untested={name: reason for names, _, reason in sample if reason for name in names},
     )
 
 

@@ -102,7 +102,7 @@ def with_access(accessibility: Accessibility) -> Audit:
     return replace(audit, accessibility=accessibility, findings=(*audit.findings, *found))
 
 
-def tested_audit() -> Audit:
+def access_audit() -> Audit:
     """An audit whose accessibility half was tested."""
     return with_access(sample_accessibility())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,12 @@ def measure(shots: Mapping[str, Pixels], text: Mapping[str, Any], left: float, t
         "middle": round(float(np.median(joined)), 2),
         "high": round(float(np.percentile(joined, 95)), 2),
     }
+
+
+def strongest(seen: Pixels, ground: Sequence[float]) -> float:
+    """The contrast that the dozen most different pixels have with the ground: the cores of letters or of a drawing."""
+    ratios = np.sort(_contrast(seen.reshape(-1, 3).astype(float), np.array(ground[:3], dtype=float)))
+    return float(ratios[-12:].min()) if ratios.size >= 12 else 1.0
 
 
 def _ratios(

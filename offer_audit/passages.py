@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from offer_audit.document_access import PdfFacts, WordFacts
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -42,3 +44,4 @@ class Document:
     is_readable: bool = True
     reason: str = ""
     headings: tuple[tuple[str, ...], ...] = ()  # the trail of every heading of the main part, in order
+    access: PdfFacts | WordFacts | None = None  # of a PDF or Word file

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from offer_audit.documents.html_text import read_html
+from offer_audit.documents.pdf_access import read_pdf_access
 from offer_audit.documents.pdf_text import read_pdf
+from offer_audit.documents.word_access import read_word_access
 from offer_audit.documents.word_text import read_word
 from offer_audit.passages import Document
 
@@ -35,9 +39,9 @@ def read_document(data: bytes, url: str, path: str, content_type: str = "") -> D
     kind = find_kind(data, path, content_type)
     try:
         if kind == "pdf":
-            return read_pdf(data, url, path)
+            return replace(read_pdf(data, url, path), access=read_pdf_access(data))
         if kind == "docx":
-            return read_word(data, url, path)
+            return replace(read_word(data, url, path), access=read_word_access(data))
         if kind == "html":
             return read_html(data, url, path, content_type)
     except Exception as error:

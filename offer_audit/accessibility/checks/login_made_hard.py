@@ -48,5 +48,5 @@ def _blocks_paste(page: PageFacts, field: Field) -> bool:
 
 
 def _around(field: Field) -> str:
-    near = [piece["text"] for piece in field["before"][-3:] if piece["gap"] <= 80 and not piece["owner"] == "a"]
+    near = [piece["text"] for piece in field["before"][-3:] if piece["gap"] <= 80 and piece["owner"] != "a"]
     return " ".join([tied_label(field), field["name"], *(each["text"] for each in field["describedby"]), *near])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from selenium.common.exceptions import WebDriverException
 
@@ -32,8 +32,6 @@ def nothing_sent(page: OpenPage) -> Iterator[bool]:
 
 
 def _load_again(page: OpenPage) -> None:
-    try:
+    with suppress(WebDriverException):  # the page may be gone, and is loaded anew
         page.driver.execute_script("window.onbeforeunload = null")
-    except WebDriverException:
-        pass  # the page may be gone, and is loaded anew
     page.load_again()

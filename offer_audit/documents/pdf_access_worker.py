@@ -48,7 +48,7 @@ def read_facts(pdf: Any) -> dict[str, Any]:
         "shows_title": bool(_get(root, "/ViewerPreferences", "/DisplayDocTitle") or False),
         "language": _text(_get(root, "/Lang")),
         "is_encrypted": bool(pdf.is_encrypted),
-        "lets_assistive_technology": bool(pdf.allow.accessibility or pdf.allow.extract) if pdf.is_encrypted else True,
+        "lets_assistive_technology": _lets_be_read(_get(pdf.trailer, "/Encrypt")),
         "bookmarks": _count_bookmarks(root),
         "picture_pages": sum(_is_picture(page) for page in list(pdf.pages)[:MOST_PAGES]),
         "published": _find_date(pdf),
@@ -57,6 +57,12 @@ def read_facts(pdf: Any) -> dict[str, Any]:
     }
     facts["is_tagged"] = bool(marked is None or marked) and facts["tags"] > 0
     return facts
+
+
+def _lets_be_read(lock: Any) -> bool:
+    """Whether the permissions let assistive technology, or anybody, have the text: bits 10 and 5 of the PDF standard."""
+    bits = _get(lock, "/P")
+    return bits is None or bool(int(bits) & (0x210 if int(_get(lock, "/R") or 2) > 2 else 0x10))
 
 
 def _get(thing: Any, *keys: str) -> Any:

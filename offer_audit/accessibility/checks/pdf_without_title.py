@@ -10,7 +10,7 @@ from offer_audit.accessibility.facts import TestedSite
 
 _FILE_NAME = re.compile(
     r"^(microsoft (word|powerpoint|excel|publisher) ?-|untitled|document ?\d*$|presentation ?\d*$|layout 1|title$|slide ?\d*$|print$|scan\w*$|new\b)"
-    r"|\.(docx?|pdf|indd|pptx?|xlsx?|pub|qxd|rtf|odt|tmp)$|^[\w-]+[_-][\w.-]+$|^\W*\d[\d\W]*$",
+    r"|\.(docx?|pdf|indd|pptx?|xlsx?|pub|qxd|rtf|odt|tmp)$|^\S*_\S*$|^\S+(-\S+){2,}$|^\W*\d[\d\W]*$",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -35,7 +35,7 @@ class LocalOffer:
     comments: tuple[Comment, ...]
     reviews: tuple[Review, ...]
     files: frozenset[str] = frozenset()
-    search_words: SearchWords = SearchWords()
+    search_words: SearchWords = field(default_factory=SearchWords)
 
     @cached_property
     def provider(self) -> dict[str, Provider]:

@@ -55,5 +55,3 @@ class SearchWords(Facts):
     never_correct: Annotated[
         Texts, Field(description="real words that look like a mistake in another word; English ones are known already")
     ] = ()
-
-

@@ -53,8 +53,9 @@ def _stems_of(reading: Reading) -> set[str]:
         pieces.update(piece for value in draft.header.values.values() for piece in _pieces(value))
         pieces.update(draft.header.body.split())
     if reading.area:
-        terms = (*reading.area.need_types, *reading.area.all_levels)
-        pieces.update(piece for term in terms for piece in f"{term.name} {term.plain}".split())
+        names = [f"{need.name} {need.plain}" for need in reading.area.need_types]
+        names += [f"{level.name} {level.plain}" for level in reading.area.all_levels]
+        pieces.update(piece for name in names for piece in name.split())
     return {stem(word) for piece in pieces for word in read_words(piece)}
 
 

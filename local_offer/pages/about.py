@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from local_offer import routes
-from local_offer.content_types import CheckedPage, Comment, Provider, Review
+from local_offer.content_types import CheckedPage, Comment, Provider, Provision, Review
+from local_offer.pages.by_kind import REFERRAL_NAMES
+from local_offer.pages.content import meanings
 from local_offer.pages.site import HOME_CRUMB, Site
 from local_offer.site_page import SitePage
 from local_offer.wording import title_of, url_of
@@ -56,6 +58,8 @@ def pages(site: Site) -> Iterator[SitePage]:
         {
             "guidance": site.offer.guidance,
             "reviews": site.offer.reviews,
+            "costs": meanings(Provision, "cost"),
+            "referrals": REFERRAL_NAMES,
             "years": sorted({comment.received_on.year for comment in site.offer.comments}, reverse=True),
         },
     )

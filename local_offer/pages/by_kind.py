@@ -62,7 +62,10 @@ def pages(site: Site) -> Iterator[SitePage]:
     for cost, name in meanings(Provision, "cost").items():
         found = (provision for provision in provisions if provision.cost == cost)
         yield _listing(site, routes.cost(cost), f"Help by cost: {name[0].lower()}{name[1:]}", "", HELP_CRUMB, found)
-    for answer, title in (("no", "Help you can go to or ask for yourself"), ("yes", "Help that somebody refers you to")):
+    for answer, title in (
+        ("no", "Help you can go to or ask for yourself"),
+        ("yes", "Help that somebody refers you to"),
+    ):
         found = (provision for provision in provisions if needs_referral(provision) == (answer == "yes"))
         yield _listing(site, routes.referral(answer), title, "", HELP_CRUMB, found)
     yield _outside(site)

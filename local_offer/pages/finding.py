@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from local_offer import routes
-from local_offer.area import Area, Term
+from local_offer.area import Area, Level, Term
 from local_offer.content_types import Provision
 from local_offer.pages.by_kind import REFERRAL_NAMES
 from local_offer.pages.content import meanings
@@ -38,12 +38,15 @@ class ChoiceGroup:
 
 def pages(site: Site) -> Iterator[SitePage]:
     index = build_index(site.offer, build_documents(site))
-    contents = json.dumps(index.contents, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    contents = json.dumps(index.contents, ensure_ascii=False, separators=(",", ":"))
     yield SitePage(
         routes.FIND, "Find help", "find", "Use your own words.", (HOME_CRUMB,), site.own_steward(),
         {"contents": contents, "groups": choice_groups(site.area)},
     )  # fmt: skip
-    naming = {"needs": [need.name for need in site.area.need_types], "levels": [level.name for level in site.area.all_levels]}
+    naming = {
+        "needs": [need.name for need in site.area.need_types],
+        "levels": [level.name for level in site.area.all_levels],
+    }
     yield SitePage(
         routes.SHORTLIST, "My list", "my_list", "Pages you want to keep together.", (HOME_CRUMB,), site.own_steward(),
         {"contents": contents, "naming": json.dumps(naming, ensure_ascii=False)},
@@ -75,5 +78,5 @@ def choice_groups(area: Area) -> tuple[ChoiceGroup, ...]:
     )
 
 
-def _terms(terms: Iterable[Term], route: Callable[[str], str]) -> tuple[Choice, ...]:
+def _terms(terms: Iterable[Term | Level], route: Callable[[str], str]) -> tuple[Choice, ...]:
     return tuple(Choice(term.id, term.name, route(term.id)) for term in terms)

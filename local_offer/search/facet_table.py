@@ -14,7 +14,7 @@ OPEN_FROM, OPEN_TO = 0, 0xFFFF
 
 
 def pack_facets(documents: Sequence[SearchDocument], area: Area) -> bytes:
-    """Columns, each a value for every document: needs, levels, sectors and aspects as bits, ages in months, and flags.
+    """Columns, each a value for every document: needs, levels, sectors and aspects as bits, and flags.
 
     A wider need has all that its parts have, so a document for a part is counted under the wider need too.
     """
@@ -25,10 +25,14 @@ def pack_facets(documents: Sequence[SearchDocument], area: Area) -> bytes:
         ([aspect.id for aspect in area.aspects], lambda facets: facets.aspects),
     )
     columns = [_bits([pick(document.facets) for document in documents], known) for known, pick in sets]
-    columns.append(_months(document.facets.age_from for document in documents))
-    columns.append(_months((document.facets.age_to for document in documents), OPEN_TO))
     columns.append(bytes(_flags(document.facets) for document in documents))
     return b"".join(columns)
+
+
+def pack_ages(documents: Sequence[SearchDocument]) -> bytes:
+    """Two columns, youngest and oldest age in months, apart from the rest: a query that tells an age needs only these."""
+    youngest = _months(document.facets.age_from for document in documents)
+    return youngest + _months((document.facets.age_to for document in documents), OPEN_TO)
 
 
 def _with_parents(needs: Iterable[str], area: Area) -> tuple[str, ...]:

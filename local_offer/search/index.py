@@ -13,8 +13,16 @@ from typing import Any
 from local_offer import routes
 from local_offer.offer import LocalOffer
 from local_offer.search.documents import BOOSTS, SearchDocument
-from local_offer.search.facet_table import pack_facets
-from local_offer.search.packing import CARDS_IN_CHUNK, compress, find_scale, pack_json, pack_number, pack_shards, pack_sorted
+from local_offer.search.facet_table import pack_ages, pack_facets
+from local_offer.search.packing import (
+    CARDS_IN_CHUNK,
+    compress,
+    find_scale,
+    pack_json,
+    pack_number,
+    pack_shards,
+    pack_sorted,
+)
 from local_offer.search.phrases import build_phrases
 from local_offer.search.spelling import count_words, pack_filter, pack_lexicon, real_words
 from local_offer.search.weights import build_postings
@@ -41,11 +49,13 @@ def build_index(offer: LocalOffer, documents: Sequence[SearchDocument]) -> Searc
     postings = build_postings(pages, BOOSTS)
     scale = find_scale(postings)
     numbers = {document.key: number for number, document in enumerate(documents)}
-    phrases = build_phrases(offer.search_words, offer.glossary, numbers)
+    little = {stem(word) for text in offer.search_words.says_little for word in read_words(text)}
+    phrases = build_phrases(offer.search_words, offer.glossary, numbers, little)
     shards = list(pack_shards(postings, scale, phrases))
     parts = {f"t{number}": body for number, (_, body) in enumerate(shards)}
     parts |= {f"c{number}": chunk for number, chunk in enumerate(_pack_cards(offer, documents))}
     parts["f"] = pack_facets(documents, offer.area)
+    parts["a"] = pack_ages(documents)
     parts["u"] = _pack_addresses(documents)
     parts |= _spelling(offer, pages)
     contents = {
@@ -53,10 +63,10 @@ def build_index(offer: LocalOffer, documents: Sequence[SearchDocument]) -> Searc
         "pages": len(documents),
         "least": scale.least,
         "greatest": scale.greatest,
-        "starts": [first for first, _ in shards],
+        "starts": " ".join(first for first, _ in shards),
         "chunk": CARDS_IN_CHUNK,
         "kinds": [[kind, sum(1 for _ in same)] for kind, same in groupby(documents, lambda document: document.kind)],
-        "little": sorted({stem(word) for text in offer.search_words.says_little for word in read_words(text)}),
+        "little": " ".join(sorted(little)),
         "bytes": [max(1, (len(known) + 7) // 8) for known in _vocabularies(offer)],
     }
     packed = {name: compress(body) for name, body in parts.items()}

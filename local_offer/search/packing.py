@@ -16,13 +16,13 @@ import numpy as np
 
 from local_offer.search.weights import Postings
 
-SHARD_BYTES = 4096
+SHARD_BYTES = 2048
 """Bytes of terms in a file before compression; a frequent term alone may be longer."""
 
 RANGE = 1000
 """How many times the least weight the greatest is: a step from one byte to the next is then under three per cent."""
 
-CARDS_IN_CHUNK = 16
+CARDS_IN_CHUNK = 8
 """Results' cards in a file."""
 
 
@@ -69,7 +69,9 @@ def pack_sorted(texts: Iterable[str], extra: Iterable[bytes]) -> bytes:
 
 
 def _shared(one: bytes, other: bytes) -> int:
-    return next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def pack_postings(found: Sequence[tuple[int, float]], scale: Scale) -> bytes:
@@ -85,9 +87,7 @@ def pack_postings(found: Sequence[tuple[int, float]], scale: Scale) -> bytes:
     return bytes(out) + scale.pack([weight for _, weight in found])
 
 
-def pack_shards(
-    postings: Postings, scale: Scale, phrases: Mapping[str, Sequence[Any]]
-) -> Iterator[tuple[str, bytes]]:
+def pack_shards(postings: Postings, scale: Scale, phrases: Mapping[str, Sequence[Any]]) -> Iterator[tuple[str, bytes]]:
     """Each range of terms: its first term, and the file. ``phrases`` come with the range in which their key falls.
 
     Phrases may have keys that no page has: they stand in the range where the browser looks for such a word.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from local_offer.glossary import Glossary
@@ -16,8 +16,8 @@ SAME, MEANS = 1, 2
 Rows = dict[str, list[list[Any]]]
 
 
-def build_phrases(words: SearchWords, glossary: Glossary, numbers: Mapping[str, int]) -> Rows:
-    """Rows by key: the phrase's first word that is not a stop word, stemmed.
+def build_phrases(words: SearchWords, glossary: Glossary, numbers: Mapping[str, int], little: Collection[str]) -> Rows:
+    """Rows by key: the stem of the phrase's first word that is no stop word and says something, so that it is asked for.
 
     A row is: the phrase's stems, stop words too, with spaces; the place of the key among them; whether it is the same or means;
     the words it stands for; numbers of pages that come first; youngest and oldest age in months, if it tells an age.
@@ -26,19 +26,34 @@ def build_phrases(words: SearchWords, glossary: Glossary, numbers: Mapping[str, 
         words: what the editors wrote.
         glossary: each term and its other forms mean the same.
         numbers: the number of each document by its page's key.
+        little: stems of words that say little.
     """
     rows: Rows = defaultdict(list)
+    for phrase, how, targets, pages, months in _rows(words, glossary, numbers):
+        said = read_words(phrase)
+        if said:
+            key = _place_of_key(said, little)
+            rows[stem(said[key])].append([_stems(phrase), key, how, targets, pages, months])
+    return dict(rows)
+
+
+def _rows(words: SearchWords, glossary: Glossary, numbers: Mapping[str, int]) -> Iterator[tuple[Any, ...]]:
     for group in [*words.same, *(term.forms for term in glossary.terms)]:
         for phrase, targets in _each_with_others(group):
-            _add(rows, phrase, SAME, targets)
+            yield phrase, SAME, targets, [], []
     for meaning in words.means:
         pages = [numbers[key] for name in meaning.pages if (key := name.removesuffix(".md")) in numbers]
         for phrase in meaning.say:
-            _add(rows, phrase, MEANS, _targets(meaning.find), pages)
+            yield phrase, MEANS, _targets(meaning.find), pages, []
     for age in words.ages:
         for phrase in age.say:
-            _add(rows, phrase, MEANS, [], (), [round(age.from_ * 12), round(age.to * 12)])
-    return dict(rows)
+            yield phrase, MEANS, [], [], [round(age.from_ * 12), round(age.to * 12)]
+
+
+def _place_of_key(said: list[str], little: Collection[str]) -> int:
+    telling = [place for place, word in enumerate(said) if word not in STOP_WORDS and stem(word) not in little]
+    spoken = [place for place, word in enumerate(said) if word not in STOP_WORDS]
+    return next(iter([*telling, *spoken, 0]))
 
 
 def _each_with_others(group: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
@@ -56,13 +71,3 @@ def _targets(phrases: Iterable[str]) -> list[str]:
 
 def _stems(phrase: str) -> str:
     return " ".join(stem(word) for word in read_words(phrase))
-
-
-def _add(
-    rows: Rows, phrase: str, how: int, targets: list[str], pages: Iterable[int] = (), months: Iterable[int] = ()
-) -> None:
-    words = read_words(phrase)
-    if not words:
-        return
-    key = next((place for place, word in enumerate(words) if word not in STOP_WORDS), 0)
-    rows[stem(words[key])].append([_stems(phrase), key, how, targets, list(pages), list(months)])

@@ -34,6 +34,9 @@ class _LunrStemmer(PorterStemmer):
     Else play, holiday, money and journey would be put in the index under words that the browser never asks for.
     """
 
+    b: str
+    k: int
+
     def step1c(self) -> None:
         if self.ends("y") and self.k >= 2 and self.b[self.k - 1] not in "aeiou":
             self.b = f"{self.b[: self.k]}i{self.b[self.k + 1 :]}"

@@ -89,7 +89,15 @@ def inflater(root: Path) -> bytes:
 
 
 def _minified(source: str, terser: Path) -> bytes:
-    command = [*find_node(), str(terser), "--compress", "passes=3,ecma=2018,unsafe_arrows=true", "--mangle", "--ecma", "2018"]
+    command = [
+        *find_node(),
+        str(terser),
+        "--compress",
+        "passes=3,ecma=2018,unsafe_arrows=true",
+        "--mangle",
+        "--ecma",
+        "2018",
+    ]
     finished = subprocess.run(command, input=source.encode(), capture_output=True, check=False)
     if finished.returncode:
         told = finished.stderr.decode("utf-8", "replace").strip() or f"exit code {finished.returncode}"

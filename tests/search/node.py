@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from local_offer.offer import LocalOffer, build_offer
 from local_offer.content_folder import read_content_folder
+from local_offer.offer import LocalOffer, build_offer
 from local_offer.pages import Site
 from local_offer.search.documents import BOOSTS, SearchDocument, build_documents
 from local_offer.search.index import SearchIndex, build_index

@@ -7,15 +7,19 @@ function openSearch(contents, source, words) {
   var terms = openTerms(contents, load), spelling = openSpelling(load), queries = openQueries(contents, terms, spelling);
   var chunks = {}, table = null;
 
+  function ages() { return load("a").then(function (data) { return readAges(data, contents); }); }
+
   function facets() {
-    return load("f").then(function (data) { return table = table || readFacets(data, contents, words); });
+    return Promise.all([load("f"), ages()]).then(function (parts) {
+      return table = table || readFacets(parts[0], parts[1], contents, words);
+    });
   }
 
   // { hits: [{ page, score }], meant }. `isTyping`: the last word may be only begun. `isExact`: no word is mended.
   function find(query, isTyping, isExact) {
     return queries.understand(query, isTyping, isExact).then(function (meant) {
-      return (meant.age ? facets() : Promise.resolve(null)).then(function (known) {
-        return { meant: meant, hits: rankPages(meant, terms, known && known.ages) };
+      return (meant.age ? ages() : Promise.resolve(null)).then(function (agesOf) {
+        return { meant: meant, hits: rankPages(meant, terms, agesOf) };
       });
     });
   }

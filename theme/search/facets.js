@@ -3,26 +3,27 @@
 var SETS = ["need", "level", "help", "aspect"];
 var COSTS = ["", "free", "some", "paid"];
 
+// Youngest and oldest age of every page in months, as local_offer/search/facet_table.py packs them.
+function readAges(data, contents) {
+  function two(place) { return data[2 * place] | data[2 * place + 1] << 8; }
+  return function (page) { return [two(page), two(contents.pages + page)]; };
+}
+
 // Reads local_offer/search/facet_table.py's columns. `words` are the area's ids by group, in its order.
-function readFacets(data, contents, words) {
+function readFacets(data, ages, contents, words) {
   var number = contents.pages, at = 0, sets = {};
   SETS.forEach(function (name, place) {
     sets[name] = { at: at, width: contents.bytes[place], words: words[name] };
     at += number * contents.bytes[place];
   });
-  var from = at, to = from + 2 * number, flags = to + 2 * number;
-
-  function two(start, page) { return data[start + 2 * page] | data[start + 2 * page + 1] << 8; }
+  var flags = at;
 
   function hasWord(name, page, word) {
     var set = sets[name], place = set.words.indexOf(word);
     return place >= 0 && Boolean(data[set.at + page * set.width + (place >> 3)] & (1 << (place & 7)));
   }
 
-  // Youngest and oldest age in months.
-  function ages(page) { return [two(from, page), two(to, page)]; }
-
-  function saysAges(page) { return two(from, page) > 0 || two(to, page) < 65535; }
+  function saysAges(page) { return ages(page)[0] > 0 || ages(page)[1] < 65535; }
 
   // Does a page have this value of a group?
   function has(name, value, page) {
@@ -33,7 +34,7 @@ function readFacets(data, contents, words) {
     return Boolean(data[flags + page] & 16) === (value === "out");
   }
 
-  return { has: has, ages: ages };
+  return { has: has };
 }
 
 // Ages overlap; one that ends where the other begins does not, unless it is an age and no span. Values are "60-132" in months.

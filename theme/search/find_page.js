@@ -3,13 +3,13 @@
 var RESULTS_AT_ONCE = 10, TYPING_PAUSE = 120, MOST_CARDS = 200;
 
 function openFindPage(form) {
-  var contents = JSON.parse(document.getElementById("search-contents").textContent);
-  var choices = openChoices(form), list = openList();
+  var contents = JSON.parse(form.dataset.contents);
+  var choices = openChoices(form);
   var search = openSearch(contents, siteSource(), choices.words());
   var input = form.querySelector("input[name=q]"), status = document.getElementById("find-status");
   var target = document.getElementById("find-results"), title = document.getElementById("find-title"), about = document.getElementById("find-about");
+  var part = document.getElementById("find-answer");
   var naming = { needs: choices.namesOf("need"), levels: choices.namesOf("level") };
-  var shortlist = { button: function (card) { return listButton(list, card.url, card.title); }, suffix: list.suffix };
   var state = readAddress(), shown = RESULTS_AT_ONCE, turn = 0, timer = null, hits = [], meant = null;
 
   function hasChoices() { return Object.keys(state.chosen).length > 0; }
@@ -49,8 +49,7 @@ function openFindPage(form) {
       });
       var arranged = arrange(cards);
       arranged.main = arranged.main.slice(0, shown);
-      document.body.classList.toggle("is-found", true);
-      showResults(target, arranged, naming, shortlist);
+      showResults(target, arranged, naming);
       tell(left);
       if (left.length > shown) target.append(moreButton(left));
       countChoices();
@@ -59,6 +58,7 @@ function openFindPage(form) {
   }
 
   function tell(left) {
+    part.hidden = false;
     var number = left.length.toLocaleString("en-GB") + (left.length === 1 ? " result" : " results");
     var what = state.query ? " for “" + meantWords() + "”" : "";
     title.textContent = left.length ? number + what : "Nothing found" + what;
@@ -139,9 +139,8 @@ function openFindPage(form) {
   }
 
   function rest() {
-    document.body.classList.remove("is-found");
-    target.textContent = about.textContent = status.textContent = "";
-    title.textContent = "";
+    target.textContent = about.textContent = status.textContent = title.textContent = "";
+    part.hidden = true;
     hits = [];
     countChoices();
     return Promise.resolve();
@@ -158,6 +157,7 @@ function openFindPage(form) {
   }
 
   function tellFault() {
+    part.hidden = false;
     title.textContent = "The search cannot be used just now";
     about.textContent = "";
     target.textContent = "";
@@ -165,7 +165,6 @@ function openFindPage(form) {
     again.addEventListener("click", function () { answer(false); });
     target.append(make("p", { class: "govuk-body", text: "A part of it could not be loaded. Your signal may be weak, or this page may be old: load it again. The ways to look below all work without it." }), again);
     status.textContent = "The search cannot be used just now. The ways to look below all work without it.";
-    document.body.classList.remove("is-found");
   }
 
   function change(difference, isNewStep) {
@@ -206,7 +205,7 @@ function openFindPage(form) {
   window.addEventListener("hashchange", function () { if (JSON.stringify(readAddress()) !== JSON.stringify(state)) restore(); });
   window.addEventListener("pagehide", remember);
   if ("scrollRestoration" in history) history.scrollRestoration = "manual";
-  document.querySelectorAll("[data-with-script]").forEach(function (part) { part.hidden = false; });
+  document.querySelectorAll("[data-with-script]").forEach(function (withScript) { withScript.hidden = false; });
   restore();
 }
 

@@ -1,8 +1,8 @@
 // The page of a family's own list: the pages together, to print or to share by a link that carries the list itself.
 
 function openListPage(place) {
-  var contents = JSON.parse(document.getElementById("search-contents").textContent);
-  var search = openSearch(contents, siteSource(), {}), list = openList(), shared = list.keeps ? carriedList() : [];
+  var contents = JSON.parse(place.dataset.contents);
+  var search = openSearch(contents, siteSource(), {}), list = ownList, shared = list.keeps ? carriedList() : [];
   var naming = JSON.parse(place.dataset.naming), target = document.getElementById("list-pages"), about = document.getElementById("list-about");
   var status = document.getElementById("list-status"), address = document.getElementById("list-address");
 
@@ -34,7 +34,7 @@ function openListPage(place) {
     var button = listButton(list, card.url, card.title);
     button.addEventListener("click", function () { if (!shared.length) { show(); about.focus(); } });
     return make("li", { class: "entry" }, [
-      make("h2", { class: "entry__title" }, [make("a", { href: siteRoot() + card.url + list.suffix(), text: card.title })]),
+      make("h2", { class: "entry__title" }, [make("a", { href: siteRoot() + card.url, text: card.title })]),
       make("p", { class: "entry__provider", text: [KIND_NAMES[card.kind], card.provider].filter(Boolean).join(": ") }),
       card.summary ? make("p", { text: card.summary }) : null,
       cardFacts(card, naming, true),

@@ -52,9 +52,7 @@ function openList() {
 
   function clear() { pages = []; write(); }
 
-  return { pages: function () { return pages.slice(); }, has: has, toggle: toggle, add: add, clear: clear, keeps: keeps,
-    // What links to other pages must carry where nothing is kept.
-    suffix: function () { return keeps || !pages.length ? "" : "#" + listInAddress(pages); } };
+  return { pages: function () { return pages.slice(); }, has: has, toggle: toggle, add: add, clear: clear, keeps: keeps };
 }
 
 function listInAddress(pages) { return pages.map(function (page) { return "list=" + encodeURIComponent(page); }).join("&"); }

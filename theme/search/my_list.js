@@ -16,7 +16,7 @@ function listButton(list, page, title) {
 function listLink(list, root) {
   var made = make("a", { class: "site-header__list" });
   function show() {
-    made.href = root + "my-list.html" + list.suffix();
+    made.href = root + "my-list.html";
     made.textContent = "My list (" + list.pages().length + ")";
     made.hidden = !list.pages().length;
   }

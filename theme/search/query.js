@@ -4,12 +4,10 @@ var MOST_WORDS = 40, MOST_LETTERS = 400;
 var AS_TYPED = 1, SAME = 0.85, MEANS = 0.7, STARTS_ALIKE = 0.45;
 
 // An idea is a word or phrase of the query. `ways` stand for it: each { words, terms, boost, isTyped }, words as people read them.
-function anIdea(start, end, ways, isLittle) {
-  return { start: start, end: end, ways: ways, isLittle: isLittle, isPhrase: false, pages: [] };
-}
+function anIdea(start, end, ways) { return { start: start, end: end, ways: ways, pages: [] }; }
 
 function openQueries(contents, terms, spelling) {
-  var little = new Set(contents.little);
+  var little = new Set(contents.little.split(" "));
 
   function cleaned(query) {
     var words = readWords(String(query).slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
@@ -23,24 +21,42 @@ function openQueries(contents, terms, spelling) {
     var words = cleaned(query), last = words[words.length - 1];
     var prefix = last && isTyping && last.word.length > 1 ? last.word : "";
     return readyFor(words, prefix).then(function () {
-      var unknown = unknownWords(words, prefix);
-      return unknown.length && !isExact ? mend(words, unknown) : { words: words, mended: [] };
+      var unknown = isExact ? [] : unknownWords(words, prefix);
+      return unknown.length ? mend(words, unknown) : { words: words, mended: [] };
     }).then(function (found) {
       var meant = readMeaning(found.words, prefix);
       meant.mended = found.mended;
-      return terms.ready([].concat.apply([], meant.ideas.map(termsOf))).then(function () { return meant; });
+      return terms.ready(allTerms(meant.ideas)).then(function () {
+        return meant.ideas.some(findsSomething) ? meant : withLittleWords(meant, prefix);
+      });
     });
   }
 
+  // Words that say little are not even fetched, unless no other word finds anything.
+  function withLittleWords(meant, prefix) {
+    var little = meant.words.filter(saysLittle);
+    return terms.ready(little.map(stemOf)).then(function () {
+      meant.words.forEach(function (one, place) { if (saysLittle(one)) meant.ideas.push(wordIdea(meant.words, place, prefix)); });
+      return meant;
+    });
+  }
+
+  function saysLittle(one) { return !one.isStop && little.has(one.stem); }
+
+  function isAsked(one) { return !one.isStop && !little.has(one.stem); }
+
+  function findsSomething(idea) { return idea.pages.length > 0 || termsOf(idea).some(function (term) { return terms.postings(term) !== null; }); }
+
   function readyFor(words, prefix) {
-    return terms.ready(words.map(function (one) { return one.stem; }), prefix).then(function () {
+    var asked = words.filter(isAsked);
+    return terms.ready(asked.map(stemOf), prefix).then(function () {
       // A word that no page has may be the beginning of one: physio, therap.
-      var begun = words.filter(function (one) { return !isKnown(one) && one.word.length > 3; });
+      var begun = asked.filter(function (one) { return !isKnown(one) && one.word.length > 3; });
       return Promise.all(begun.map(function (one) { return terms.ready([], one.word); }));
     });
   }
 
-  function isKnown(one) { return one.isStop || terms.postings(one.stem) !== null; }
+  function isKnown(one) { return !isAsked(one) || terms.postings(one.stem) !== null; }
 
   function unknownWords(words, prefix) {
     var spoken = findPhrases(words);
@@ -79,7 +95,7 @@ function openQueries(contents, terms, spelling) {
       meant.ideas.push(phraseIdea(words, phrase, meant));
     });
     words.forEach(function (one, place) {
-      if (!taken[place] && !one.isStop) meant.ideas.push(wordIdea(words, place, prefix));
+      if (!taken[place] && isAsked(one)) meant.ideas.push(wordIdea(words, place, prefix));
     });
     meant.ideas.sort(function (one, other) { return one.start - other.start; });
     return meant;
@@ -89,7 +105,7 @@ function openQueries(contents, terms, spelling) {
   function findPhrases(words) {
     var found = [], at = {};
     words.forEach(function (one, place) {
-      terms.phrasesOf(one.stem).forEach(function (row) {
+      if (isAsked(one)) terms.phrasesOf(one.stem).forEach(function (row) {
         var stems = row[0].split(" "), start = place - row[1];
         if (start < 0 || !stems.every(function (each, step) { return words[start + step] && words[start + step].stem === each; })) return;
         var key = start + " " + stems.length;
@@ -105,9 +121,9 @@ function openQueries(contents, terms, spelling) {
   }
 
   function phraseIdea(words, phrase, meant) {
-    var typed = words.slice(phrase.start, phrase.end).filter(function (one) { return !one.isStop; });
-    var idea = anIdea(phrase.start, phrase.end, [typedWay(typed)], false);
-    idea.isPhrase = true;
+    var said = words.slice(phrase.start, phrase.end), typed = said.filter(isAsked);
+    if (!typed.length) typed = said.filter(function (one) { return !one.isStop; });
+    var idea = anIdea(phrase.start, phrase.end, [typedWay(typed)]);
     phrase.rows.forEach(function (row) {
       row[3].forEach(function (target) { idea.ways.push(otherWay(target, row[2] === 1 ? SAME : MEANS)); });
       idea.pages = idea.pages.concat(row[4]);
@@ -118,9 +134,10 @@ function openQueries(contents, terms, spelling) {
   }
 
   function typedWay(words) {
-    return { words: words.map(function (one) { return one.word; }), terms: words.map(function (one) { return one.stem; }),
-      boost: AS_TYPED, isTyped: true };
+    return { words: words.map(function (one) { return one.word; }), terms: words.map(stemOf), boost: AS_TYPED, isTyped: true };
   }
+
+  function stemOf(one) { return one.stem; }
 
   function otherWay(text, boost) {
     var words = readWords(text).filter(function (word) { return !isStopWord(word); });
@@ -135,17 +152,21 @@ function openQueries(contents, terms, spelling) {
         if (term !== one.stem) ways.push({ words: [one.word], terms: [term], boost: STARTS_ALIKE, isTyped: true });
       });
     }
-    return anIdea(place, place + 1, ways, little.has(one.stem));
+    return anIdea(place, place + 1, ways);
   }
 
   return { understand: understand };
 }
 
-function termsOf(idea) { return [].concat.apply([], idea.ways.map(function (way) { return way.terms; })); }
+function flat(lists) { return [].concat.apply([], lists); }
+
+function termsOf(idea) { return flat(idea.ways.map(function (way) { return way.terms; })); }
+
+function allTerms(ideas) { return flat(ideas.map(termsOf)); }
 
 // "LK1 2AA" stays two words, and "lk12aa" becomes them, so that either finds the whole postcode or its first half.
 function joinPostcodes(words) {
-  return [].concat.apply([], words.map(function (word) {
+  return flat(words.map(function (word) {
     var whole = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/.exec(word);
     return whole ? [whole[1], whole[2]] : [word];
   }));

@@ -1,6 +1,6 @@
 // Which pages answer a query, best first. The sum for typed words alone is lunr's own order (a test compares the two).
 
-var PART_OF_PHRASE = 0.35, COVER = 0.5, WRONG_AGE = 0.3, LITTLE = 0.15;
+var PART_OF_PHRASE = 0.35, COVER = 0.5, WRONG_AGE = 0.3;
 
 // Weight by page for one idea: its best way. Words typed one after the other add up; of other words for it all must be there.
 function weighIdea(idea, terms) {
@@ -28,22 +28,19 @@ function weighIdea(idea, terms) {
 
 // Pages with their scores, best first: ideas summed, more for pages that answer more of them.
 function rankPages(meant, terms, agesOf) {
-  var ideas = meant.ideas.map(function (idea) { return { idea: idea, pages: weighIdea(idea, terms) }; });
-  var telling = ideas.filter(function (one) { return !one.idea.isLittle && one.pages.size; });
-  var used = telling.length ? telling : ideas;
-  var scores = new Map(), covers = new Map();
-  ideas.forEach(function (one) {
-    var isTelling = used.indexOf(one) >= 0;
-    one.pages.forEach(function (weight, page) {
-      if (isTelling) covers.set(page, (covers.get(page) || 0) + 1);
-      scores.set(page, (scores.get(page) || 0) + (isTelling ? weight : weight * LITTLE));
+  var scores = new Map(), covers = new Map(), used = 0;
+  meant.ideas.forEach(function (idea) {
+    var pages = weighIdea(idea, terms);
+    if (pages.size) used += 1;
+    pages.forEach(function (weight, page) {
+      covers.set(page, (covers.get(page) || 0) + 1);
+      scores.set(page, (scores.get(page) || 0) + weight);
     });
   });
   var hits = [];
   scores.forEach(function (score, page) {
-    if (!covers.get(page)) return;
-    var cover = covers.get(page) / used.length;
-    hits.push({ page: page, score: score * (1 - COVER + COVER * cover) * ageFits(page, meant.age, agesOf) });
+    var cover = 1 - COVER + COVER * covers.get(page) / used;
+    hits.push({ page: page, score: score * cover * ageFits(page, meant.age, agesOf) });
   });
   return pinFirst(hits.sort(byScore), meant.pages);
 }
@@ -65,10 +62,10 @@ function pinFirst(hits, pages) {
   return pinned.concat(hits.filter(function (hit) { return pages.indexOf(hit.page) < 0; }));
 }
 
-// Why a page was found: { terms, words }, each term once, with the word that a person reads for it; not words that say little.
+// Why a page was found: { terms, words }, each term once, with the word that a person reads for it.
 function reasonsOf(page, meant, terms) {
   var found = { terms: [], words: [] };
-  meant.ideas.filter(function (idea) { return !idea.isLittle || meant.ideas.length === 1; }).forEach(function (idea) {
+  meant.ideas.forEach(function (idea) {
     idea.ways.forEach(function (way) {
       way.terms.forEach(function (term, place) {
         if (found.terms.indexOf(term) < 0 && hasPage(terms.postings(term), page)) {

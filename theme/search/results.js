@@ -3,32 +3,28 @@
 var KIND_NAMES = { expected: "What every school should do", provision: "Service", guidance: "Guide", providers: "Who provides help",
   reviews: "Review", pages: "Page" };
 
-// What links carry where the browser keeps no list.
-var carried = "";
-
 // A card comes with `why`: the terms and words by which it was found. `naming` gives the area's names of needs and levels.
-function showResults(target, arranged, naming, shortlist) {
-  carried = shortlist.suffix();
+function showResults(target, arranged, naming) {
   target.textContent = "";
   var hasParts = arranged.expected.length > 0;
-  if (hasParts) target.append(expectedPart(arranged.expected, naming, shortlist));
+  if (hasParts) target.append(expectedPart(arranged.expected, naming));
   if (!arranged.main.length) return;
   if (hasParts) target.append(make("h3", { class: "govuk-heading-m", text: "Services, guides and people who help" }));
   target.append(make("ol", { class: "entries found" }, arranged.main.map(function (entry) {
-    return result(entry.card, hasParts ? "h4" : "h3", naming, shortlist, moreFromProvider(entry));
+    return result(entry.card, hasParts ? "h4" : "h3", naming, moreFromProvider(entry));
   })));
 }
 
-function expectedPart(entries, naming, shortlist) {
+function expectedPart(entries, naming) {
   return make("section", { class: "found-expected", "aria-labelledby": "found-expected" }, [
     make("h3", { class: "govuk-heading-m", id: "found-expected", text: "What every nursery, school and college should do" }),
     make("ul", { class: "entries" }, entries.map(function (entry) {
-      return result(entry.card, "h4", naming, shortlist, otherLevels(entry, naming));
+      return result(entry.card, "h4", naming, otherLevels(entry, naming));
     })),
   ]);
 }
 
-function result(card, heading, naming, shortlist, after) {
+function result(card, heading, naming, after) {
   var stems = card.why.terms, shown = readWords(card.title + " " + card.summary).map(stem);
   var also = card.why.words.filter(function (word, place) { return shown.indexOf(stems[place]) < 0; });
   return make("li", { class: "entry" }, [
@@ -39,7 +35,7 @@ function result(card, heading, naming, shortlist, after) {
     cardFacts(card, naming),
     make("div", { class: "entry__notices" }, card.notices.map(function (text) { return make("p", { class: "notice", text: text }); })),
     after,
-    shortlist.button(card),
+    listButton(ownList, card.url, card.title),
   ]);
 }
 
@@ -90,7 +86,7 @@ function moreFromProvider(entry) {
   ]);
 }
 
-function link(url, text) { return make("a", { class: "govuk-link", href: siteRoot() + url + carried }, [text]); }
+function link(url, text) { return make("a", { class: "govuk-link", href: siteRoot() + url }, [text]); }
 
 // The text with the words that found the page marked.
 function marked(text, stems) {

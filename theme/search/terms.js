@@ -1,7 +1,7 @@
 // The terms of the index: which pages a term is on and with what weight, terms that start alike, phrases of the search words.
 
 function openTerms(contents, load) {
-  var shards = {};
+  var shards = {}, starts = contents.starts.split(" ");
   var weights = [];
   for (var step = 0; step < 256; step += 1) {
     weights.push(contents.least * Math.pow(contents.greatest / contents.least, step / 255));
@@ -9,10 +9,10 @@ function openTerms(contents, load) {
 
   // The range in which a term stands, or would stand.
   function rangeOf(term) {
-    var low = 0, high = contents.starts.length - 1;
+    var low = 0, high = starts.length - 1;
     while (low < high) {
       var middle = (low + high + 1) >> 1;
-      if (contents.starts[middle] <= term) low = middle; else high = middle - 1;
+      if (starts[middle] <= term) low = middle; else high = middle - 1;
     }
     return low;
   }

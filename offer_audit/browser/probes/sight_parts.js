@@ -69,7 +69,9 @@ function sightRatio(one, other) {
   return (high + 0.05) / (low + 0.05);
 }
 function sightCanvasColour() {
-  const scheme = sightStyle(document.documentElement).colorScheme;
+  const meta = document.querySelector('meta[name="color-scheme" i]');
+  const own = sightStyle(document.documentElement).colorScheme;
+  const scheme = own === 'normal' && meta ? meta.content : own;
   return /dark/.test(scheme) && (matchMedia('(prefers-color-scheme: dark)').matches || !/light/.test(scheme)) ? [18, 18, 18, 1] : [255, 255, 255, 1];
 }
 // The colour behind an element, where it is one certain colour; else why it is not.

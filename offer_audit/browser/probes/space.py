@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from offer_audit.browser.open_page import WIDE, OpenPage
-from offer_audit.browser.probes.sight_scripts import lay_styles, lift_styles, picture_of, run_sight
+from offer_audit.browser.probes.sight_scripts import lay_styles, lift_styles, picture_of, run_sight, run_sight_later
 
 ORDER = 60
 IS_FOR_EACH_PAGE = False
@@ -21,7 +21,6 @@ _MARK = """for (const el of document.querySelectorAll('p')) {
 }"""
 _UNMARK = "for (const el of document.querySelectorAll('[data-offer-close]')) el.removeAttribute('data-offer-close')"
 MOST_PICTURES = 4
-_SETTLED = "const done = arguments[0]; let left = 2; const next = () => left-- ? requestAnimationFrame(next) : done(1); next(); setTimeout(() => done(0), 120);"
 
 
 def gather(page: OpenPage) -> dict[str, Any]:
@@ -63,7 +62,7 @@ def _enlarged(page: OpenPage, usual: dict[str, Any]) -> dict[str, Any]:
 
 def _at(page: OpenPage, width: int, height: int, wanted: list[str], usual: dict[str, Any]) -> dict[str, Any]:
     page.set_width(width, height)
-    page.driver.execute_async_script(_SETTLED)
+    run_sight_later(page, "settled.js")
     return _pictured(page, run_sight(page, "space.js", wanted), usual)
 
 
@@ -72,7 +71,7 @@ def _scrolled(page: OpenPage) -> dict[str, Any]:
     page.driver.execute_script(
         "scrollTo({top: Math.min(600, document.documentElement.scrollHeight / 2), behavior: 'instant'})"
     )
-    page.driver.execute_async_script(_SETTLED)
+    run_sight_later(page, "settled.js")
     covered: dict[str, Any] = run_sight(page, "space.js", ["fixed"])
     top = page.driver.execute_script("return scrollY")
     if sum(part["share"] for part in covered["fixed"]) >= 0.4:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -63,7 +63,7 @@ def can_tell(code: str) -> bool:
     return bool(kin(code) & known_languages()) and code not in _NOT_A_LANGUAGE
 
 
-@cache
+@lru_cache(maxsize=20000)
 def guess(text: str, declared: str = "") -> Guess:
     """What language the text is in. The code is empty for what is no language."""
     ranked = dict(_identifier().rank(_NOISE.sub(" ", text)))
@@ -80,7 +80,7 @@ def guess(text: str, declared: str = "") -> Guess:
 def spoken_words(text: str) -> list[str]:
     """Words of a sentence that are no names, numbers or signs: those that start small, or are of a script without capitals."""
     words = re.findall(r"[^\W\d_][^\W\d_'’]*", _NOISE.sub(" ", text))
-    return [word for word in words if word[0].lower() == word[0] and len(word) > 1 or not has_case(word)]
+    return [word for word in words if (word[0].lower() == word[0] and len(word) > 1) or not has_case(word)]
 
 
 def has_case(word: str) -> bool:
@@ -88,7 +88,7 @@ def has_case(word: str) -> bool:
     return word.lower() != word.upper()
 
 
-@cache
+@lru_cache(maxsize=20000)
 def script_of(text: str) -> str:
     """The script of most letters, as Unicode names it (LATIN, ARABIC, CYRILLIC, CJK); empty where no letter is."""
     counts: dict[str, int] = {}

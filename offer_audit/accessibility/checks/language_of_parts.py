@@ -60,7 +60,9 @@ def _fits_script(code: str, script: str) -> bool:
     if others is None:
         return True
     if script == "LATIN":
-        return not any(code in codes.split() for name, codes in _OWN_SCRIPT.items() if name not in ("LATIN", "CYRILLIC"))
+        return not any(
+            code in codes.split() for name, codes in _OWN_SCRIPT.items() if name not in ("LATIN", "CYRILLIC")
+        )
     return code in others.split()
 
 
@@ -69,7 +71,14 @@ def _of_unmarked(each: Mapping[str, Any], code: str) -> Iterator[Said]:
     if script and script != "LATIN" and script in _OWN_SCRIPT and not _fits_script(code, script):
         found = guess(each["text"]).code
         is_passage = len(each["text"].split()) >= 3 or len(each["text"]) >= 12
-        yield said("unmarked" if is_passage else "short", each, text=each["text"], found=language_name(found), code=found, declared=language_name(code))
+        yield said(
+            "unmarked" if is_passage else "short",
+            each,
+            text=each["text"],
+            found=language_name(found),
+            code=found,
+            declared=language_name(code),
+        )
         return
     parts = [each["text"], *sentences(each["text"])] if len(each["text"].split()) > 8 else [each["text"]]
     for part in _quotations(each["text"]) + parts:

@@ -24,7 +24,9 @@ def check(page: PageFacts) -> Iterator[Said]:
     own_count = sum(len(text.split()) for text in own)
     other_count = sum(len(each["text"].split()) for each in other)
     if other_count > 5 * own_count and other_count >= _MANY_WORDS:
-        yield from _mostly_other(declared, [(each["lang"].split("-")[0].lower(), each["text"]) for each in other], facts["title"])
+        yield from _mostly_other(
+            declared, [(each["lang"].split("-")[0].lower(), each["text"]) for each in other], facts["title"]
+        )
         return
     text = ". ".join(own)[:4000]
     if len(text.split()) < _FEW_WORDS:
@@ -50,5 +52,7 @@ def _mostly_other(declared: str, parts: list[tuple[str, str]], title: str) -> It
     text = ". ".join(text for _, text in parts)[:4000]
     found = guess(text, declared)
     words = {"declared": language_name(declared), "code": declared, "found": language_name(found.code), "text": text}
-    is_other = found.code and codes & kin(found.code) and found.certainty >= _SURE and guess(title, declared).code != declared
+    is_other = (
+        found.code and codes & kin(found.code) and found.certainty >= _SURE and guess(title, declared).code != declared
+    )
     yield said("other" if is_other else "same", **words)

@@ -13,7 +13,10 @@ from offer_audit.accessibility.structure_places import said
 from offer_audit.accessibility.structure_words import content_stems, listed, plain_words
 
 _FILE = re.compile(r"^[\w%./\\:-]+\.(html?|php\d?|aspx?|jsp|cfm|pdf|docx?|indd|txt|xml)$|^https?://\S+$", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{.*\}\}|\$\{.*\}|<%|%[A-Za-z_]+%|\[\[?[a-z _-]*title[a-z _-]*\]\]?|\blorem ipsum\b|^(page|slide|document|untitled)[ _-]*\d*$", re.IGNORECASE)
+_TEMPLATE = re.compile(
+    r"\{\{.*\}\}|\$\{.*\}|<%|%[A-Za-z_]+%|\[\[?[a-z _-]*title[a-z _-]*\]\]?|\blorem ipsum\b|^(page|slide|document|untitled)[ _-]*\d*$",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"\s+[-–—|·:»/]+\s+")
 _NAMED_HOME = frozenset({"home", "homepage", "home page", "welcome", "index", "main page"})
 
@@ -34,7 +37,12 @@ def _message(title: str, facts: Mapping[str, Any], page: PageFacts) -> str:
     parts = [plain_words(part) for part in _SEPARATOR.split(title) if plain_words(part)]
     if not plain or plain.isdigit() or len(plain) == 1:
         return "nothing"
-    if plain in listed("title_says_nothing") or parts and all(part in listed("title_says_nothing") for part in parts) or _TEMPLATE.search(title):
+    if (
+        plain in listed("title_says_nothing")
+        or parts
+        and all(part in listed("title_says_nothing") for part in parts)
+        or _TEMPLATE.search(title)
+    ):
         return "nothing"
     if _FILE.match(title.strip()):
         return "file"
@@ -50,7 +58,9 @@ def _message(title: str, facts: Mapping[str, Any], page: PageFacts) -> str:
 def _compared(title: str, facts: Mapping[str, Any]) -> str:
     """Whether the title shares any word with what the page says."""
     named = content_stems(title)
-    texts = [block["text"] for block in facts["blocks"] if block["region"] not in ("nav", "footer", "header")] + [each["text"] for each in facts["headings"]]
+    texts = [block["text"] for block in facts["blocks"] if block["region"] not in ("nav", "footer", "header")] + [
+        each["text"] for each in facts["headings"]
+    ]
     written = content_stems(" ".join([*texts, *(each["text"] for each in facts["spoken"] if each.get("isAlt"))]))
     if len(named) < 1 or len(written) < 12:
         return "names"

@@ -15,7 +15,7 @@ const regionOf = (el) => { for (const [name, css] of REGIONS.slice(1).concat(REG
 const blocks = [];
 const runs = new Map();
 let nodes = 0, words = 0;
-const begin = (el) => ({el, text: '', chars: 0, bold: 0, link: 0, under: 0, sizes: {}, gaps: 0, tabs: 0, pre: /^(pre|break)/.test(styleOf(el).whiteSpace)});
+const begin = (el) => ({el, text: '', chars: 0, bold: 0, link: 0, under: 0, sizes: {}, lead: 0, leadBold: 0, isBroken: false, gaps: 0, tabs: 0, pre: /^(pre|break)/.test(styleOf(el).whiteSpace)});
 
 function isUnderlined(el, block) {
   for (let at = el; at; at = at.parentElement) {
@@ -29,15 +29,16 @@ function isUnderlined(el, block) {
 function addText(block, node, el, lang) {
   const raw = node.data;
   const isPre = /^(pre|break)/.test(styleOf(el).whiteSpace);
-  const runsOfSpace = raw.match(isPre ? /[ \u00a0]{3,}/g : /(?:\u00a0[ \n]?){3,}|[\u2003\u2002]{2,}/g);
+  const runsOfSpace = raw.match(isPre ? /(?<=\S)[ \u00a0]{3,}(?=\S)/g : /(?:\u00a0[ \n]?){3,}|[\u2003\u2002]{2,}/g);
   block.gaps += runsOfSpace ? runsOfSpace.length : 0;
-  block.tabs += isPre ? (raw.match(/\t/g) || []).length : 0;
+  block.tabs += isPre ? (raw.match(/(?<=\S)[ ]*\t+(?=\s*\S)/g) || []).length : 0;
   const text = isPre ? raw.replace(/[ \t\u00a0]+/g, ' ') : raw.replace(/\s+/g, ' ');
   block.text += text;
   const count = text.trim().length;
   if (!count) return;
   block.chars += count;
   if (weightOf(el) >= 600) block.bold += count;
+  if (!block.isBroken) { block.lead += count; block.leadBold += weightOf(el) >= 600 ? count : 0; }
   if (el.closest('a[href], button, [role="link"], [role="button"]')) block.link += count;
   if (isUnderlined(el, block)) block.under += count;
   block.sizes[sizeOf(el)] = (block.sizes[sizeOf(el)] || 0) + count;
@@ -58,11 +59,11 @@ function walk(el, block, lang, depth) {
     if (nodes > MOST_NODES || depth > 200) return;
     if (node.nodeType === 3) { addText(block, node, el.nodeType === 1 ? el : block.el, lang); continue; }
     if (node.nodeType !== 1 || NOT_TEXT.test(node.localName)) continue;
-    if (node.localName === 'br') { block.text += '\n'; continue; }
+    if (node.localName === 'br') { block.text += '\n'; block.isBroken = block.chars > 0; continue; }
     if (styleOf(node).display === 'none' || styleOf(node).display !== 'contents' && !offerIsRendered(node)) continue;
     const own = node.hasAttribute('lang') ? node : lang;
     if (isInline(node)) { walk(node, block, own, depth + 1); continue; }
-    if (block.text.trim()) block.text += '\f';
+    if (block.text.trim()) { block.text += '\f'; block.isBroken = true; }
     const inner = begin(node);
     walk(node, inner, own, depth + 1);
     finish(inner);
@@ -76,8 +77,8 @@ function describe(block) {
   const el = block.el;
   const next = el.nextElementSibling;
   return Object.assign(place(el), {
-    tag: el.localName, role: el.getAttribute('role') || '', text: tidy(block.text).slice(0, 1200), chars: block.chars,
-    bold: block.bold >= block.chars * 0.95, linked: block.link / block.chars, under: block.under, size: mainSize(block), weight: weightOf(el),
+    tag: el.localName, role: el.getAttribute('role') || '', text: tidy(block.text).slice(0, 3000), chars: block.chars,
+    bold: block.bold >= block.chars * 0.95, lead: block.isBroken && block.lead < block.chars && block.leadBold >= block.lead * 0.95, linked: Math.round(100 * block.link / block.chars) / 100, under: block.under, size: mainSize(block), weight: weightOf(el),
     dir: styleOf(el).direction, align: styleOf(el).textAlign, upper: styleOf(el).textTransform === 'uppercase', gaps: block.gaps, tabs: block.tabs, pre: block.pre,
     region: regionOf(el), hidden: !offerIsExposed(el), isSeen: offerIsVisible(el), code: !!el.closest(CODE), parent: el.parentElement ? el.parentElement.localName : '',
     within: (el.closest('li, td, th, dt, dd, figcaption, caption, label, legend, button, a, summary, blockquote, address, h1, h2, h3, h4, h5, h6, [role="heading"], form, dialog, [role="img"]') || {localName: ''}).localName,

@@ -1,0 +1,30 @@
+"""A page that needs a high reading age, or has many long sentences: advice, never a failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from offer_audit.accessibility.facts import PageFacts
+from offer_audit.accessibility.outcomes import Said
+from offer_audit.accessibility.prose import prose_sentences
+from offer_audit.accessibility.reading_age import reading_ease
+from offer_audit.accessibility.structure_places import said
+
+_AGE, _LONG_SHARE, _FEWEST_LONG = 15.0, 0.3, 3
+
+
+def check(page: PageFacts) -> Iterator[Said]:
+    """Only English is measured."""
+    facts = page.facts["structure"]
+    if not (facts["lang"] or "en").lower().startswith("en"):
+        return
+    ease = reading_ease(list(prose_sentences(facts)))
+    if ease is None:
+        return
+    words = {"age": round(ease.age), "long": ease.long_sentences, "count": ease.sentences, "longest": ease.longest}
+    if ease.age >= _AGE:
+        yield said("age", None, **words)
+    if ease.long_sentences >= _FEWEST_LONG and ease.long_sentences >= _LONG_SHARE * ease.sentences:
+        yield said("long", None, **words)
+    if ease.age < _AGE:
+        yield said("plain", None, **words)

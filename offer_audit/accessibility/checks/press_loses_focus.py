@@ -26,8 +26,5 @@ def _message(opener: dict[str, Any], pressed: dict[str, Any]) -> str:
         return "kept"
     if pressed["isOpenerThere"]:
         return "kept" if pressed["isOpenerDisabled"] else "dropped"
-    comes = any(
-        "added" in each["kinds"] and each["isShown"] or "hidden" in each["kinds"] and each["isShown"]
-        for each in pressed["changed"]
-    )
+    comes = any({"added", "hidden"} & set(each["kinds"]) and each["isShown"] for each in pressed["changed"])
     return "gone" if opener["likes"] > 1 or comes else "kept"

@@ -16,7 +16,9 @@ def try_skip_links(page: OpenPage, stops: list[dict[str, Any]]) -> list[dict[str
     """What each link that says it skips, among the first stops, does when Enter is pressed."""
     tried = []
     for key, stop in enumerate(stops[:FIRST]):
-        if not (stop["tag"] == "a" or stop["role"] == "link") or not _SKIPS.search(stop["name"]):
+        if not (stop["tag"] == "a" or stop["role"] == "link") or not (
+            stop["leadsToMain"] or _SKIPS.search(stop["name"])
+        ):
             continue
         if len(tried) == MOST or not page.run("keyboard_focus.js", key):
             continue

@@ -49,6 +49,7 @@ const pinned = (el, target) => {
 };
 // How much of it lies under something that stays put over the page: a share from 0 to 1, and what covers it.
 const covered = (el) => {
+  if (el.localName === 'area') return {share: 0, points: 0, by: '', bySnippet: ''}; // its place is the picture's
   const box = (el.getClientRects()[0]) || el.getBoundingClientRect();
   let points = 0, hidden = 0, cover = null;
   for (let row = 0; row < 3; row += 1) for (let column = 0; column < 5; column += 1) {
@@ -64,6 +65,11 @@ const covered = (el) => {
   return {share: points ? hidden / points : 0, points: points, by: cover ? offerSelector(cover) : '', bySnippet: cover ? offerSnippet(cover) : ''};
 };
 
+const leadsToMain = (el) => {
+  const id = /^#(.+)$/.exec(el.getAttribute('href') || '');
+  const target = id && document.getElementById(decodeURIComponent(id[1])), main = document.querySelector('main,[role=main]') || document.querySelector('h1');
+  return Boolean(target && main && !main.contains(el) && (target === main || target.contains(main) || main.contains(target) && !main.querySelector('nav')));
+};
 const about = (el, frame) => {
   const box = offerBox(el), rect = el.getBoundingClientRect();
   const label = el.labels && Array.from(el.labels).find((each) => offerIsVisible(each));
@@ -87,7 +93,7 @@ const about = (el, frame) => {
     isOffPage: rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0 || rect.left + scrollX >= Math.max(document.documentElement.scrollWidth, innerWidth),
     covered: frame ? {share: 0, points: 0, by: '', bySnippet: ''} : covered(el), dialog: dialog ? offerSelector(dialog) : '', isFrame: el.localName === 'iframe', isInFrame: Boolean(frame),
     isTextField: el.localName === 'textarea' || el.isContentEditable || el.localName === 'input' && !/^(checkbox|radio|button|submit|reset|image|file|range|color)$/.test(el.type),
-    isMedia: /^(video|audio|object|embed)$/.test(el.localName), focused: looksOf(el), hasName: offerName(el) !== '',
+    isMedia: /^(video|audio|object|embed)$/.test(el.localName), focused: looksOf(el), hasName: offerName(el) !== '', leadsToMain: el.localName === 'a' && leadsToMain(el),
   };
 };
 

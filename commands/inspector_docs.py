@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from commands.access_rule_docs import access_rule_documents
 from offer_audit.rule_documents import Example, Rule, rules
 
 FOLDER = Path("docs/inspectors/rules")
@@ -25,9 +26,9 @@ tells what the rule looks for, in words that you can check and argue with. `offe
 
 
 def rule_documents() -> dict[Path, str]:
-    """Every page by its path from the repository's root."""
+    """Every page by its path from the repository's root; those of the accessibility rules too."""
     pages = {FOLDER / f"{rule.id}.md": rule_document(rule) for rule in rules()}
-    return {FOLDER / "README.md": list_document(), **pages}
+    return {FOLDER / "README.md": list_document(), **pages, **access_rule_documents()}
 
 
 def list_document() -> str:

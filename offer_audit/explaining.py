@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import textwrap
 
+from offer_audit.explaining_access import access_rule_lines, explain_access_rule
 from offer_audit.rule_documents import rules
 
 
 def list_rules() -> str:
-    """Every rule with its name, title and citation."""
-    widest = max(len(rule.id) for rule in rules())
-    return "\n".join(f"{rule.id.ljust(widest)}  {rule.title} ({rule.requirement.citation})" for rule in rules())
+    """Every rule with its name, title and citation; those of accessibility come after."""
+    told = [(rule.id, f"{rule.title} ({rule.requirement.citation})") for rule in rules()] + access_rule_lines()
+    widest = max(len(name) for name, _ in told)
+    return "\n".join(f"{name.ljust(widest)}  {words}" for name, words in told)
 
 
 def explain_rule(name: str) -> str:
@@ -19,7 +21,9 @@ def explain_rule(name: str) -> str:
     Raises:
         StopIteration: there is no such rule.
     """
-    rule = next(rule for rule in rules() if rule.id == name)
+    rule = next((rule for rule in rules() if rule.id == name), None)
+    if rule is None:
+        return explain_access_rule(name)
     parts = [rule.title, rule.requirement.citation, ""]
     for heading, words in rule.prose:
         parts += [heading, textwrap.fill(" ".join(words.split()), 88), ""]

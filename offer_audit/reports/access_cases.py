@@ -39,8 +39,7 @@ def access_cases(accessibility: Accessibility) -> tuple[AccessCase, ...]:
 def _case(rule: RuleOutcome, accessibility: Accessibility) -> AccessCase:
     findings = [each for each in accessibility.findings if (each.rule, each.engine) == (rule.rule, rule.engine)]
     shown = ADVICE if rule.is_advice and rule.outcome != UNTESTED else rule.outcome
-    name = rule.rule if rule.engine == "ours" else f"{rule.engine}: {rule.rule}"
-    return AccessCase(name, shown, f"{rule.title}: {rule_words(rule)}", "\n\n".join(map(_told, findings)))
+    return AccessCase(rule.rule, shown, f"{rule.title}: {rule_words(rule)}", "\n\n".join(map(_told, findings)))
 
 
 def _told(finding: AccessFinding) -> str:

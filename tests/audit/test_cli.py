@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from offer_audit.accessibility.rule_files import access_rules
 from offer_audit.reports import FORMATS, json_report
 from offer_audit.rule_documents import rules
 from tests.audit.test_judging import RULES, html
@@ -249,9 +250,11 @@ def test_a_changed_body_is_told_and_not_judged(work: Path) -> None:
 
 def test_the_rules_are_listed_and_explained(work: Path) -> None:
     listed = run("rules", cwd=work)
-    assert listed.returncode == 0 and [line.split()[0] for line in listed.stdout.splitlines()] == [
-        rule.id for rule in rules()
-    ]
+    access = sorted([*(rule.id for rule in access_rules()), "axe"])
+    names = [line.split()[0] for line in listed.stdout.splitlines()]
+    assert listed.returncode == 0 and names == [rule.id for rule in rules()] + access
+    for name in ("axe", access_rules()[0].id):
+        assert run("explain", name, cwd=work).returncode == 0
     told = run("explain", "funding", cwd=work)
     assert told.returncode == 0 and told.stderr == ""
     assert {"What counts", "What does not count", "Assumptions"} <= set(told.stdout.splitlines())

@@ -33,7 +33,7 @@ def place(
 
 FAULTS = (
     AccessFinding(
-        "image-alt.1a2b3c4d", "image-alt", "axe", FAILED, False, ("1.1.1",), "A picture has no alternative",
+        "axe:image-alt.1a2b3c4d", "axe:image-alt", "axe", FAILED, False, ("1.1.1",), "A picture has no alternative",
         "The picture has no text that tells what it shows.", "People who cannot see the picture are not told what it shows.",
         "Give it an alt attribute that tells what it is there for; an empty one if it only decorates.", "",
         tuple(place(path, "main > img.hero", '<img class="hero" src="bus.jpg">', PICTURE if path == "" else "")
@@ -62,7 +62,7 @@ FAULTS = (
 
 RULES = (
     RuleOutcome("focus-not-seen", "ours", "Nothing shows where the keyboard is", ("2.4.7",), False, FAILED, {FAILED: 1, PASSED: 3}),
-    RuleOutcome("image-alt", "axe", "A picture has no alternative", ("1.1.1",), False, FAILED, {FAILED: 5}),
+    RuleOutcome("axe:image-alt", "axe", "A picture has no alternative", ("1.1.1",), False, FAILED, {FAILED: 5}),
     RuleOutcome("keyboard-trap", "ours", "The focus cannot leave", ("2.1.2",), False, PASSED, {PASSED: 4}),
     RuleOutcome("long-lines", "ours", "Lines of text are long", (), True, "advice", {"advice": 1, PASSED: 3}),
     RuleOutcome("page-language", "ours", "The page says another language", ("3.1.1",), False, UNTESTED, {UNTESTED: 4}, "The probe gave nothing."),

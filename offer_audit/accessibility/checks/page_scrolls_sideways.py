@@ -20,7 +20,11 @@ def check(page: PageFacts) -> Iterator[Said]:
         yield Said("text", place_of(text, 320), {"text": short(text["text"]), "over": str(text["over"])})
     boxes = [] if texts or narrow["scrollWidth"] <= narrow["width"] + LEAST else narrow["widest"]
     boxes = [
-        box for box in boxes if box["over"] >= LEAST and not box["isTwoWays"] and (box["hasText"] or box["isField"])
+        box
+        for box in boxes
+        if box["over"] >= LEAST
+        and not box["isTwoWays"]
+        and ((box["hasText"] and not box["isWidened"]) or box["isField"])
     ]
     for box in boxes[:3]:
         yield Said("box", place_of(box, 320), {"over": str(box["over"])})

@@ -63,23 +63,34 @@ def _bytes(page: OpenPage, url: str) -> bytes:
 
 
 def _scripted(page: OpenPage) -> dict[str, Any]:
-    """Load the page with its waits made short, and see what changes again and again."""
+    """Load the page with its waits made short, and see what changes again and again; then load it as it is."""
     kept = page.cdp("Page.addScriptToEvaluateOnNewDocument", source=script_text("motion_timers.js"))
     try:
         page.load_again()
-        started = time.monotonic()
-        timers = page.driver.execute_script("return window.__offerTimers || null")
-        if not timers or not (timers["intervals"] or timers["waits"] or timers["frames"]):
-            return {"changed": [], "timers": timers, "seconds": 0}
-        watched: dict[str, Any] = run_sight_later(page, "motion_watch.js", WATCHED_MS)
-        for each in watched["changed"][:3]:
-            each.update(_looks(page, each["box"]))
-        watched["seconds"] = round(time.monotonic() - started, 1)
+        watched = _watched(page)
+    except WebDriverException:
+        watched = {"changed": [], "timers": None, "left": True}  # a page that went away, or asked something, by itself
     finally:
         page.cdp("Page.removeScriptToEvaluateOnNewDocument", identifier=kept["identifier"])
-        if page.driver.current_url.split("#")[0] != "about:blank":
-            page.load_again()
+    if watched.pop("left"):
+        page.load_again()
     return watched
+
+
+def _watched(page: OpenPage) -> dict[str, Any]:
+    timers = page.driver.execute_script("return window.__offerTimers || null")
+    if not timers or not _may_go_on(timers):
+        return {"changed": [], "timers": timers, "left": False}
+    watched: dict[str, Any] = run_sight_later(page, "motion_watch.js", WATCHED_MS)
+    for each in watched["changed"][:3]:
+        each.update(_looks(page, each["box"]))
+    return {**watched, "left": True}
+
+
+def _may_go_on(timers: dict[str, Any]) -> bool:
+    """Whether scripts have set anything that can come again: intervals, long waits, many short ones, frames."""
+    waits = timers["waits"]
+    return bool(timers["intervals"] or len(waits) > 8 or timers["frames"] > 3 or any(wait >= 400 for wait in waits))
 
 
 def _looks(page: OpenPage, box: dict[str, float]) -> dict[str, Any]:

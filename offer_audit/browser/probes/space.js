@@ -67,8 +67,8 @@ if (wanted.includes('wide')) {
       if (inside) continue;
       widest.push(Object.assign(sightPlace(el), {
         over: Math.round(box.right + scrollX - viewWidth), isTwoWays: !!el.closest(TWO_WAYS) || !!el.querySelector('table:has(th), pre, img, svg, video, iframe, canvas, object, embed, math, audio'),
-        isField: /^(INPUT|SELECT|TEXTAREA|FIELDSET|BUTTON)$/.test(el.tagName) || !!el.querySelector('textarea[cols], input[size], select'),
-        hasText: offerText(el).length > 0, isFixedWidth: /px/.test(el.style.width + el.style.minWidth) || parseFloat(sightStyle(el).minWidth) > viewWidth,
+        isField: /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(el.tagName) && !el.matches('[cols], [size], select:not([style])'), hasText: offerText(el).length > 0,
+        isWidened: !!el.querySelector('textarea[cols], input[size], select, fieldset, button'),
       }));
     }
   }

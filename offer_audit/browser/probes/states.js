@@ -18,11 +18,11 @@ function read(el) {
 if (arguments[0] === 'choose') {
   const chosen = [], looks = new Set();
   for (const el of offerAll('a[href], button, input, select, textarea, summary, [role=button], [role=link], [role=tab]')) {
-    if (chosen.length >= 24) break;
+    if (chosen.length >= 14) break;
     if (el.getRootNode() !== document || el.type === 'hidden' || el.disabled || el.getAttribute('aria-disabled') === 'true' || el.closest('[inert]')) continue;
     const style = sightStyle(el);
-    const parent = el.parentElement;
-    const look = [el.localName, /^(checkbox|radio)$/.test(el.type) ? el.type : '', typeof el.className === 'string' ? el.className : '', parent ? parent.localName + (typeof parent.className === 'string' ? parent.className : '') : '', style.color, style.backgroundColor, style.fontSize, !!el.closest('nav'), !!el.closest('header'), !!el.closest('footer')].join('|');
+    if (/^(checkbox|radio|range|color|file)$/.test(el.type)) continue;
+    const look = [el.localName, el.getAttribute('class') || '', style.color, style.backgroundColor, sightIsLarge(style), !!el.closest('nav, header, footer'), sightBehind(el).colour.join()].join('|');
     if (looks.has(look) || !sightSeen(el)) continue;
     looks.add(look);
     chosen.push(el);

@@ -15,7 +15,7 @@ IS_FOR_EACH_PAGE = False
 
 STILL = "*, *::before, *::after { transition: none !important; animation-play-state: paused !important; }"
 STATES = {"hover": ["hover"], "focus": ["focus", "focus-visible", "focus-within"]}
-MOST_PICTURES, MOST_VISITED = 4, 4
+MOST_PICTURES, MOST_VISITED = 4, 2
 _HAS_VISITED = """return Array.from(document.styleSheets).some((sheet) => { try {
   return Array.from(sheet.cssRules).some((rule) => /:visited/.test(rule.selectorText || '') && rule.style.color); } catch (error) { return false; } });"""
 

@@ -53,20 +53,18 @@ def _hover(page: OpenPage, number: int) -> dict[str, float]:
 
 def _mouse(page: OpenPage, number: int, hover: dict[str, Any], start: dict[str, float]) -> None:
     """Can the mouse move onto it, and does Escape take it away?"""
+    shown = hover["shown"]
+    if not shown["isPseudo"]:
+        for step in (0.25, 0.5, 0.75, 1.0):
+            x, y = (start[axis] + (shown[axis] - start[axis]) * step for axis in "xy")
+            move_mouse(page, x, y)
+        settle(page, PAUSE)
+        hover["canBeHovered"] = bool(_state(page, number, "shown"))
+        if not hover["canBeHovered"]:
+            _hover(page, number)
     press(page, "Escape")
     settle(page, PAUSE)
     hover["isDismissed"] = not _state(page, number, "shown")
-    shown = hover["shown"]
-    if shown["isPseudo"]:
-        return
-    if hover["isDismissed"]:
-        _hover(page, number)
-        if not _state(page, number, "shown"):
-            return  # put away for good
-    for step in (0.25, 0.5, 0.75, 1.0):
-        move_mouse(page, start["x"] + (shown["x"] - start["x"]) * step, start["y"] + (shown["y"] - start["y"]) * step)
-    settle(page, PAUSE)
-    hover["canBeHovered"] = bool(_state(page, number, "shown"))
 
 
 def _keys(page: OpenPage, number: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from offer_audit.accessibility.checks.form_view import (
@@ -18,6 +19,12 @@ from offer_audit.accessibility.checks.form_view import (
 )  # fmt: skip
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
+
+_TELLING = re.compile(
+    r"search|find|look ?up|filter|subscribe|sign ?up|join|track|check|enter.{0,20}code|apply.{0,20}code|postcode|translate|convert",
+    re.IGNORECASE,
+)
+"""Words of a button that say what the one field before it is for."""
 
 
 def check(page: PageFacts) -> Iterator[Said]:
@@ -45,12 +52,10 @@ def _is_told_by_other_means(page: PageFacts, field: Field) -> bool:
         return True
     if field["isDisabled"] or (not field["isNative"] and field["kind"] in CHOICES):
         return True
-    if (
-        field["button"]
-        and (field["kind"] == "searchbox" or field["isInSearch"] or field["button"]["text"])
-        and field["button"]["isAfter"] is not False
+    if field["button"] and (
+        field["kind"] == "searchbox" or field["isInSearch"] or _TELLING.search(_said(field["button"]))
     ):
-        return bool(_is_only_field(page, field))
+        return _is_only_field(page, field)
     heads = [
         piece
         for piece in field["before"][-2:]
@@ -71,3 +76,7 @@ def _is_part_of_named_row(page: PageFacts, field: Field) -> bool:
     return bool(
         last and last[0]["side"] == "left" and last[0]["gap"] < 20 and group_names(page, field) and not last[0]["owner"]
     )
+
+
+def _said(button: dict[str, str]) -> str:
+    return f"{button['text']} {button['name']}"

@@ -22,9 +22,17 @@ def check(page: PageFacts) -> Iterator[Said]:
     for (_, label), fields in alike.items():
         rivals = _rivals(page, fields)
         for field in fields:
-            words = {"label": str(label)[:80], "count": str(len(rivals)), "placeholder": field["placeholder"]}
+            words = {
+                "label": str(label)[:80],
+                "count": str(len(rivals) or len(fields)),
+                "placeholder": field["placeholder"],
+            }
             if field not in rivals:
-                yield Said("distinct", place_of(field), words)
+                yield Said(
+                    "heading" if _told_by_heading_alone(page, fields) and field is fields[-1] else "distinct",
+                    place_of(field),
+                    words,
+                )
             elif field is rivals[0]:
                 yield Said("placeholders" if _differ_by_placeholder(rivals) else "same", place_of(field), words)
 
@@ -53,3 +61,15 @@ def _has_bold_words_between(page: PageFacts, rivals: list[Field]) -> bool:
 def _differ_by_placeholder(rivals: list[Field]) -> bool:
     holders = [field["placeholder"] for field in rivals]
     return all(holders) and len(set(holders)) == len(holders)
+
+
+def _told_by_heading_alone(page: PageFacts, fields: list[Field]) -> bool:
+    """Whether the fields differ by the heading above them and in nothing that the code ties to them."""
+    if len(fields) < 2 or fields[0]["form"] < 0 or len({plain_label(field["name"]) for field in fields}) > 1:
+        return False
+    if len({field["words"]["row"] for field in fields}) > 1 or any(field["describedby"] for field in fields):
+        return False
+    return (
+        len({field["heading"] for field in fields}) == len(fields)
+        and len({tuple(group_names(page, field)) for field in fields}) == 1
+    )

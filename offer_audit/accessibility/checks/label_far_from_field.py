@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from offer_audit.accessibility.checks.form_view import fields_of, place_of
+from offer_audit.accessibility.checks.form_view import fields_of, is_typed_in, place_of
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
 
@@ -21,4 +21,5 @@ def check(page: PageFacts) -> Iterator[Said]:
         side = min(sides, key=lambda each: each["gap"])
         is_far = side["across"] > ACROSS or side["along"] > ALONG
         words = {"label": label["text"][:80], "pixels": str(side["gap"])}
-        yield Said("far" if is_far else "near", place_of(field), words)
+        is_after = is_typed_in(field) and side["side"] in ("right", "below") and side["gap"] > 0 and not is_far
+        yield Said("far" if is_far else "after" if is_after else "near", place_of(field), words)

@@ -19,7 +19,10 @@ from offer_audit.accessibility.outcomes import Place, Said
 
 _STAR = re.compile(r"[*＊∗✱✽•†]")
 _REQUIRED = re.compile(r"\b(required|mandatory|compulsory)\b", re.IGNORECASE)
-_OPTIONAL = re.compile(r"\boptional\b", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"\boptional\b|\b(leave|leaving) (this|it|them) (out|blank|empty)|\bif you (want|wish|like|have)\b|\bnot required\b|\bneed not\b",
+    re.IGNORECASE,
+)
 _COLOUR = r"(red|blue|green|orange|yellow|colou?r(ed)?|bold|highlighted|shaded)"
 _BY_COLOUR = re.compile(
     rf"(in|marked|shown|with a|labels?|outlined) (in )?(a )?{_COLOUR}\b.{{0,60}}(required|mandatory|compulsory|must|need)"

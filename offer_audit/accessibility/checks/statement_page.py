@@ -86,7 +86,7 @@ def latest_date(document: Document, today: date) -> date | None:
 def _day(text: str) -> date | None:
     """The day; the last one of a month where no day is given."""
     try:
-        year, month, day = (int(part) for part in (text.split("-") + ["0"])[:3]) if text else (0, 0, 0)
+        year, month, day = (int(part) for part in [*text.split("-"), "0"][:3]) if text else (0, 0, 0)
         if day:
             return date(year, month, day)
         return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1) if year else None

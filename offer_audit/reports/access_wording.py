@@ -113,7 +113,7 @@ def access_sentences(accessibility: Accessibility) -> tuple[str, ...]:
             f"{counted(counts[CANNOT_TELL], 'question is', 'questions are')} for a person, who must look at the place."
         )
     if counts[ADVICE]:
-        said.append(f"{counted(counts[ADVICE], 'piece')} of advice about what WCAG does not ask.")
+        said.append(f"{counted(counts[ADVICE], 'piece')} of advice: good practice that WCAG does not ask.")
     if accessibility.untested:
         said.append(f"{counted(len(accessibility.untested), 'page')} of the sample could not be tested.")
     return tuple(said)

@@ -42,7 +42,8 @@ def _heading(audit: Audit, width: int) -> list[str]:
     read = f" ({kinds_words(audit)})" if audit.pages_read else ""
     pages = f"Read: {counted(len(audit.pages_read), 'page')}{read}. Not read: {len(audit.pages_unread):,}."
     told = f"As on {day_words(audit.today)}. {pages}"
-    said = [f"The SEND Local Offer at {clipped(audit.site)}", told, incomplete_words(audit), *audit.notes]
+    notes = [note for note in audit.notes if note != audit.accessibility.reason]  # that is told further down
+    said = [f"The SEND Local Offer at {clipped(audit.site)}", told, incomplete_words(audit), *notes]
     return [line for text in said for line in wrap(clipped(text, 1000), width, break_on_hyphens=False)]
 
 

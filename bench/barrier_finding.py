@@ -38,11 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="*", default=[], help="bullets or barriers")
     parser.add_argument("--tools", nargs="*", default=list(TOOLS), choices=TOOLS)
+    parser.add_argument("--no-clean", action="store_true", help="leave the clean pages out")
     parser.add_argument("--keep", type=Path, help="write every tool's words on every page to this JSON file")
     parser.add_argument("--write", action="store_true", help="write the table into docs/benchmarks.md")
     asked = parser.parse_args(arguments)
     chosen = [each for each in barriers() if not asked.only or {each.id, each.bullet} & set(asked.only)]
-    results = measure(chosen, asked.tools)
+    results = measure(chosen, asked.tools, () if asked.no_clean else CLEAN)
     if asked.keep:
         asked.keep.write_text(json.dumps(_plain(results), ensure_ascii=False, indent=1), encoding="utf-8")
     table = tables(chosen, results, asked.tools)
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measure(chosen: Sequence[Barrier], tools: Sequence[str]) -> Results:
+def measure(chosen: Sequence[Barrier], tools: Sequence[str], clean_pages: Sequence[str] = CLEAN) -> Results:
     """Every tool on every barrier's page and on the clean pages, in one browser."""
     results: Results = {}
     driver = start_browser()
@@ -66,7 +67,7 @@ def measure(chosen: Sequence[Barrier], tools: Sequence[str]) -> Results:
                 if barrier.is_for_site and OURS in tools:
                     results[barrier.id][OURS] += told_of_site(barrier, Path(name) / barrier.id)
                 print(".", end="", file=sys.stderr, flush=True)
-            for clean in CLEAN:
+            for clean in clean_pages:
                 page = f"{clean_address}{clean}.html"
                 results[clean] = {tool: _told(driver, tool, page, "html") for tool in tools}
     finally:

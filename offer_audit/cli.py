@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,7 +21,7 @@ from offer_audit.collect import CollectError, Limits, collect_site
 from offer_audit.comparing import compare
 from offer_audit.engine import audit
 from offer_audit.explaining import explain_rule, list_rules
-from offer_audit.kept_facts import read_kept_facts, write_not_tested
+from offer_audit.kept_facts import picture_bytes, read_kept_facts, write_not_tested
 from offer_audit.outcomes import Audit
 from offer_audit.progress import ProgressLine
 from offer_audit.reports import FORMATS, comparison_report, terminal_report
@@ -265,11 +266,12 @@ def _judge(folder: Path, settings: Settings, asked: argparse.Namespace) -> Audit
 
 def _write(found: Audit, formats: Sequence[str], folder: Path) -> list[Path]:
     paths = []
+    read_picture = partial(picture_bytes, folder)
     for name in formats:
         file_name, write = FORMATS[name]
         path = folder / file_name
         unfinished = path.with_name(f"{path.name}.new")
-        unfinished.write_bytes(write(found))
+        unfinished.write_bytes(write(found, read_picture) if name == "html" else write(found))
         unfinished.replace(path)
         paths.append(path)
     return paths

@@ -93,6 +93,15 @@ def _read(place: Path, summary: dict[str, Any]) -> KeptFacts:
     )  # fmt: skip
 
 
+def picture_bytes(folder: Path, name: str) -> bytes:
+    """A picture that a report shows; nothing where it cannot be read."""
+    path = folder / FOLDER / PICTURES / name
+    try:
+        return path.read_bytes() if path.parent == folder / FOLDER / PICTURES else b""
+    except OSError:
+        return b""
+
+
 def _check_picture(path: Path) -> None:
     try:
         digest = sha256(path.read_bytes()).hexdigest()

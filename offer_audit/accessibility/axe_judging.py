@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from offer_audit.accessibility.checks.axe import AxeSaid, axe_says, criteria_of, rule_outcomes, words_of
+from offer_audit.accessibility.checks.axe import AxeSaid, axe_says, criteria_of, rule_outcomes, rule_tags, words_of
 from offer_audit.accessibility.facts import PageFacts, TestedSite
 from offer_audit.accessibility.grouping import Told
 from offer_audit.accessibility.judging import Row
-from offer_audit.accessibility.outcomes import ADVICE, CANNOT_TELL, FAILED, PASSED, RuleOutcome
+from offer_audit.accessibility.outcomes import ADVICE, CANNOT_TELL, FAILED, INAPPLICABLE, PASSED, RuleOutcome
 
 AXE = "axe"
-_WORST_FIRST = (FAILED, CANNOT_TELL, ADVICE, PASSED)
+_WORST_FIRST = (FAILED, CANNOT_TELL, ADVICE, PASSED, INAPPLICABLE)
 ASK = "Look at the place in the picture or on the page: is it so?"
 
 
@@ -26,15 +26,11 @@ def judge_axe(site: TestedSite) -> tuple[list[Row], tuple[RuleOutcome, ...]]:
             continue
         said = _with_like(page, pages)
         worst = dict(rule_outcomes(page))
+        tags.update(rule_tags(page))
         for each in said:
-            tags[each.rule] = each.tags
             told = _told(each)
             rows.append((told, page.url, page.path, each.place))
-            if (
-                _WORST_FIRST.index(told.outcome) < _WORST_FIRST.index(worst.get(each.rule, PASSED))
-                or each.rule not in worst
-            ):
-                worst[each.rule] = told.outcome
+            worst[each.rule] = min(told.outcome, worst.get(each.rule, INAPPLICABLE), key=_WORST_FIRST.index)
         for rule, outcome in worst.items():
             outcomes[rule][outcome] += 1
     return rows, tuple(_rule(name, outcomes[name], tags.get(name, ())) for name in sorted(outcomes))
@@ -46,13 +42,8 @@ def _with_like(page: PageFacts, pages: dict[str, PageFacts]) -> tuple[AxeSaid, .
     like = pages.get(page.like)
     if like is None:
         return own
-    asked = set(rule_outcomes(page)) | {each.rule for each in own} | set(_inapplicable(page))
+    asked = set(rule_outcomes(page)) | {each.rule for each in own}
     return (*own, *(each for each in axe_says(like) if each.rule not in asked))
-
-
-def _inapplicable(page: PageFacts) -> list[str]:
-    widths = page.facts.get("axe", {}).get("widths", {})
-    return [name for result in widths.values() for name in result.get("inapplicable", ())]
 
 
 def _told(said: AxeSaid) -> Told:
@@ -67,5 +58,5 @@ def _told(said: AxeSaid) -> Told:
 
 def _rule(name: str, outcomes: Counter[str], tags: tuple[str, ...]) -> RuleOutcome:
     worst = next(outcome for outcome in _WORST_FIRST if outcomes[outcome])
-    return RuleOutcome(f"{AXE}:{name}", AXE, words_of(name).title, criteria_of(tags), worst == ADVICE, worst,
+    return RuleOutcome(f"{AXE}:{name}", AXE, words_of(name).title, criteria_of(tags), not criteria_of(tags), worst,
                        dict(sorted(outcomes.items())))  # fmt: skip

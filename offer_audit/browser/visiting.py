@@ -28,7 +28,7 @@ STEP_SECONDS = 2.0
 _WHERE = """
 const way = performance.getEntriesByType('navigation')[0] || {};
 return {url: location.href, origin: location.origin, type: document.contentType, title: document.title,
-        status: way.responseStatus || 0, length: document.documentElement ? document.documentElement.childElementCount : 0};
+        status: way.responseStatus || 0, began: performance.timeOrigin, length: document.documentElement ? document.documentElement.childElementCount : 0};
 """
 _HTML = ("text/html", "application/xhtml+xml")
 _CRASHED = ("tab crashed", "page crash", "session deleted as the browser has closed")
@@ -99,7 +99,10 @@ def _visit(browser: Browser, watch: Watch, visit: Visit, way: Way) -> None:
     page = OpenPage(driver, where["url"], axe=way.axe, pictured=way.pictured, pictures=visit.pictures)
     page.set_width(WIDE)
     _gather(page, visit, way)
-    _require_same(driver.execute_script(_WHERE), where)
+    now = driver.execute_script(_WHERE)
+    _require_same(now, where)
+    if "axe" in visit.failures and now["began"] != where["began"]:
+        raise Untestable("restless")
 
 
 def _open(driver: Any, watch: Watch, address: str) -> bool:
@@ -108,6 +111,7 @@ def _open(driver: Any, watch: Watch, address: str) -> bool:
         with watch.limited(ANSWER_SECONDS, "slow"):
             start_loading(driver, address)
     except OpeningError as error:
+        driver.execute_script("return 1")  # a tab that has crashed says so
         if "ERR_ABORTED" in str(error):
             raise Untestable("download") from error
         raise Untestable("network", detail=str(error).removeprefix("net::")) from error

@@ -17,6 +17,7 @@ from offer_audit.browser.visiting import Visit, Wanted, Way, visit_page
 from offer_audit.browser.watching import Watch
 
 MOST_LOCAL = 4
+AWAKE_SECONDS = 2
 _BREAKS = frozenset({"hung", "limit", "slow", "memory", "crashed", "ended", "failed"})
 """Reasons after which a browser is not used again."""
 
@@ -85,6 +86,9 @@ def _work(shared: _Shared, start: Starter, way: Way, delay: float) -> None:
                     shared.failure = error
                     return
                 shared.running[me] = browser
+            elif not _is_awake(browser):
+                shared.running.pop(me, browser).end()
+                browser = shared.running[me] = _start(shared, start, wanted)
             _take_turn(shared, delay)
             visit, is_usable = _visit(shared, browser, wanted, way)
             if shared.is_stopped:
@@ -124,6 +128,19 @@ def _start(shared: _Shared, start: Starter, wanted: Wanted) -> Browser:
             shared.versions.update(browser.versions)
             return browser
     raise AssertionError
+
+
+def _is_awake(browser: Browser) -> bool:
+    """Whether the tab answers: what the page before does after its visit is no fault of the next page."""
+    watch = Watch(lambda: browser.roots)
+    try:
+        with watch.limited(AWAKE_SECONDS, "hung"):
+            browser.driver.execute_script("return 1")
+    except Exception:
+        return False
+    finally:
+        watch.stop()
+    return not watch.why
 
 
 def _visit(shared: _Shared, browser: Browser, wanted: Wanted, way: Way) -> tuple[Visit, bool]:

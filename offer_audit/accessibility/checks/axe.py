@@ -6,7 +6,7 @@ axe has no rule files here: what is told of each of its rules is in ``axe_words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,7 +16,7 @@ import yaml
 
 from offer_audit.accessibility.criteria import criteria
 from offer_audit.accessibility.facts import PageFacts
-from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED, PASSED, Place
+from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED, INAPPLICABLE, PASSED, Place
 
 _TAG = re.compile(r"wcag(\d)(\d)(\d+)")
 _WIDTHS = (1280, 320)
@@ -68,17 +68,21 @@ def axe_says(page: PageFacts) -> tuple[AxeSaid, ...]:
     for width, result in _results(page.facts):
         for outcome, rules in ((FAILED, result.get("violations", ())), (CANNOT_TELL, result.get("incomplete", ()))):
             for rule in rules:
-                for said in _places(rule, outcome, width):
+                for said in _places(rule, result["tags"].get(rule["id"], ()), outcome, width):
                     _add(found, said)
     return tuple(sorted(found.values(), key=lambda said: (said.rule, said.place.selector)))
 
 
 def rule_outcomes(page: PageFacts) -> dict[str, str]:
-    """What came of each of axe's rules on a page that was not wholly right, and passed where it applied and was."""
-    found = {}
-    for result in page.facts.get("axe", {}).get("widths", {}).values():
-        found.update(dict.fromkeys(result["passes"], PASSED))
-    return found
+    """Each of axe's rules that ran on a page: passed where it applied and nothing was wrong, else inapplicable."""
+    results = tuple(page.facts.get("axe", {}).get("widths", {}).values())
+    found = {name: INAPPLICABLE for result in results for name in result["inapplicable"]}
+    return found | {name: PASSED for result in results for name in result["passes"]}
+
+
+def rule_tags(page: PageFacts) -> dict[str, tuple[str, ...]]:
+    """The criteria, as axe's tags, of each of its rules that ran on a page."""
+    return {name: tuple(tags) for _, result in _results(page.facts) for name, tags in result.get("tags", {}).items()}
 
 
 def _results(facts: Mapping[str, Any]) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -103,8 +107,8 @@ def _add(found: dict[tuple[str, str], AxeSaid], said: AxeSaid) -> None:
         )
 
 
-def _places(rule: Mapping[str, Any], outcome: str, width: int) -> Iterator[AxeSaid]:
-    tags = tuple(rule["tags"])
+def _places(rule: Mapping[str, Any], names: Iterable[str], outcome: str, width: int) -> Iterator[AxeSaid]:
+    tags = tuple(names)
     if outcome == CANNOT_TELL and not criteria_of(tags):
         return  # good practice that may or may not be kept is not worth a person's time
     for node in rule["nodes"]:
@@ -118,6 +122,8 @@ def _is_only_inability(rule: str, node: Mapping[str, Any]) -> bool:
     """Whether axe asks only because of what it cannot do, where another rule of ours looks for itself."""
     if rule == "bypass":
         return len(node["target"]) > 1  # a frame needs no way past its own blocks
+    if rule == "aria-roledescription":
+        return " role=" in node["html"]  # ARIA asks for a role, and axe knows only some
     return rule in _SETTLED
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from offer_audit.browser.axe_engine import CurrentAxe, selector_text, trimming
+from offer_audit.browser.axe_engine import AxeError, CurrentAxe, selector_text, trimming
 from offer_audit.browser.open_page import NARROW, WIDE, OpenPage
 
 ORDER = 10
@@ -38,7 +38,10 @@ def run_axe(engine: CurrentAxe, page: OpenPage) -> dict[str, Any]:
     options = {"resultTypes": ["violations", "incomplete"], "frameWaitTime": FRAME_WAIT, **page.axe.options}
     if not page.is_full and "runOnly" not in options:
         options["rules"] = {**options["rules"], **{name: {"enabled": False} for name in LIKE_OTHERS}}
-    result: dict[str, Any] = engine.run(options=options, trim=trimming())
+    try:
+        result: dict[str, Any] = engine.run(options=options, trim=trimming())
+    except AxeError:  # a frame that has not come in makes axe fail for the whole page
+        result = engine.run(options={**options, "iframes": False}, trim=trimming())
     return result
 
 

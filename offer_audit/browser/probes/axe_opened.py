@@ -22,4 +22,4 @@ def gather(page: OpenPage) -> dict[str, Any]:
     result = run_axe(engine, page)
     take_pictures(page, result)
     page.load_again()
-    return {"opened": opened, **{key: result[key] for key in ("violations", "incomplete")}}
+    return {"opened": opened, **{key: result[key] for key in ("violations", "incomplete", "tags")}}

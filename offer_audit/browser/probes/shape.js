@@ -11,13 +11,14 @@ const look = (node) => {
   if (node.nodeType !== 1) return;
   elements += 1;
   parts.push('<', node.localName);
-  for (const attribute of Array.from(node.attributes).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    parts.push(' ', attribute.name, '=', WORDED.test(attribute.name) ? numberFree(attribute.value) : attribute.value);
+  for (const name of Element.prototype.getAttributeNames.call(node).sort()) {
+    const value = offerAttribute(node, name) || '';
+    parts.push(' ', name, '=', WORDED.test(name) ? numberFree(value) : value);
   }
   if (node.localName === 'script' || node.localName === 'style') parts.push('{', node.textContent, '}');
   else {
     if (node.shadowRoot) { parts.push('[shadow'); for (const child of node.shadowRoot.childNodes) look(child); parts.push(']'); }
-    for (const child of node.childNodes) look(child);
+    for (const child of offerChildNodes(node)) look(child);
   }
   parts.push('>');
 };

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 PAGE_RULES = [rule for rule in access_rules() if not rule.is_for_site]
 CASES = [(rule, number) for rule in PAGE_RULES for number in range(len(rule.examples))]
-FRAME = '<!DOCTYPE html><html lang="en"><head><title>Help with travel - Larkshire</title></head><body>\n{}\n</body></html>'
+FRAME = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Help with travel - Larkshire</title></head><body>\n{}\n</body></html>'
 
 Judge = Callable[[AccessRule, str], str]
 
@@ -30,16 +31,18 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
     """Open an example as a page, gather what the rule needs, and give the worst outcome."""
     folder = tmp_path_factory.mktemp("examples")
     driver: Any = start_browser()
+    numbers = count()
     with served(folder) as address:
 
         def outcome(rule: AccessRule, html: str) -> str:
-            (folder / "page.html").write_text(as_page(html), encoding="utf-8")
-            page = OpenPage(driver, f"{address}page.html")
+            name = f"page-{next(numbers)}.html"  # a server that knows a name by its second gives the page before again
+            (folder / name).write_text(as_page(html), encoding="utf-8")
+            page = OpenPage(driver, f"{address}{name}")
             page.set_width(1280)
             page.load_again()
             facts, failures = gather_facts(page, rule.needs)
             assert failures == {}
-            found = PageFacts(page.url, "page.html", driver.title, facts)
+            found = PageFacts(page.url, name, driver.title, facts)
             return worst_outcome(rule, say_of_page(rule, found))
 
         yield outcome
@@ -72,5 +75,7 @@ def test_fixtures_are_kept_in_the_rules(tmp_path: Path) -> None:
     from importlib import resources
 
     for rule in access_rules():
-        text = resources.files("offer_audit.accessibility").joinpath("rules", f"{rule.id}.md").read_text(encoding="utf-8")
+        text = (
+            resources.files("offer_audit.accessibility").joinpath("rules", f"{rule.id}.md").read_text(encoding="utf-8")
+        )
         assert text.count("```html\n") == len(rule.examples), rule.id

@@ -22,15 +22,15 @@ TODAY = date(2026, 11, 30)
 _AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _SNIFFER = ROOT / "node_modules" / "html_codesniffer" / "build" / "HTMLCS.js"
 _NEAR = """
+const WHOLE = /^(HTML|BODY|HEAD|MAIN|TITLE|META)$/;
 const near = (found, places) => places.some(place => {
+  if (WHOLE.test(place.tagName)) return WHOLE.test(found.tagName);
   if (found === place || place.contains(found)) return true;
-  const isWholePage = [document.documentElement, document.body, document.head].includes(found) || found.tagName === 'MAIN';
-  if (isWholePage || !found.contains(place)) return false;
+  if (WHOLE.test(found.tagName) || !found.contains(place)) return false;
   let steps = 0; for (let up = place; up !== found; up = up.parentElement) steps += 1;
   return steps <= 3;
 });
 const placesOf = css => Array.from(document.querySelectorAll(css));
-const isPage = css => /^(html|body|main|title|head|meta.*)$/.test(css);
 """
 _RUN_AXE = (
     _NEAR
@@ -42,7 +42,7 @@ axe.run(document, { rules, resultTypes: ['violations', 'incomplete'] }).then(res
   for (const [outcome, list] of [['failed', result.violations], ['cantTell', result.incomplete]])
     for (const rule of list) for (const node of rule.nodes) {
       const found = document.querySelector([].concat(node.target[0])[0]);
-      out.push([rule.id, outcome, String(node.target), isPage(css) || Boolean(found) && near(found, places)]);
+      out.push([rule.id, outcome, String(node.target), Boolean(found) && near(found, places)]);
     }
   done(out);
 }, error => done([[String(error), 'error', '', false]]));
@@ -54,7 +54,7 @@ _RUN_SNIFFER = (
 const [css, done] = arguments, places = placesOf(css);
 HTMLCS.process('WCAG2AA', document, () => done(HTMLCS.getMessages().filter(m => m.type < 3).map(m => [
   m.code.split('.').slice(3).join('.'), m.type === 1 ? 'failed' : 'cantTell', m.element && m.element.tagName || '',
-  isPage(css) || Boolean(m.element && m.element.tagName) && near(m.element, places)])), () => done([['stopped', 'error', '', false]]));
+  Boolean(m.element && m.element.tagName) && near(m.element, places)])), () => done([['stopped', 'error', '', false]]));
 """
 )
 _IS_NEAR = (
@@ -62,7 +62,6 @@ _IS_NEAR = (
     + """
 const [css, selectors] = arguments, places = placesOf(css);
 return selectors.map(selector => {
-  if (isPage(css)) return true;
   try { const found = document.querySelector(selector.split('>>>')[0].trim()); return Boolean(found) && near(found, places); } catch (error) { return false; }
 });
 """

@@ -6,6 +6,8 @@ window.addEventListener('click', (event) => {
   const link = event.composedPath().find((each) => each.localName === 'a' || each.localName === 'area');
   if (link && link.href && !/^#/.test(link.getAttribute('href') || '')) event.preventDefault();
 }, true);
+if (window.navigation) navigation.addEventListener('navigate', (event) => { if (event.cancelable && !event.hashChange) event.preventDefault(); });
+window.onbeforeunload = null;
 window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
 const nothing = function () { return undefined; };
 HTMLFormElement.prototype.submit = nothing;

@@ -18,6 +18,10 @@ def gather(page: OpenPage) -> dict[str, Any]:
     form: dict[str, Any] | None = run_forms_script(page, "search_form.js")
     if not form:
         return {}
+    asked = f"search {form['action']} {form['field']}"
+    if asked in page.pictured:  # one search of the site is asked once
+        return {}
+    page.pictured.add(asked)
     try:
         return {**form, **start_forms_script(page, "search_form_sent.js", form["number"], NONSENSE)}
     finally:

@@ -32,6 +32,20 @@ form.addEventListener('submit', stop);
 window.addEventListener('submit', stop);
 form.addEventListener('invalid', () => { isRefused = true; }, true);
 HTMLFormElement.prototype.submit = function () { isSent = true; };
+
+// Only what is asked by GET may leave the page meanwhile.
+const usualFetch = window.fetch, usualOpen = XMLHttpRequest.prototype.open;
+window.fetch = function (what, how) {
+  const method = (how && how.method) || (what && what.method) || 'GET';
+  return /^(get|head)$/i.test(method) ? usualFetch.apply(window, arguments) : Promise.reject(new TypeError('stopped'));
+};
+XMLHttpRequest.prototype.open = function (method) {
+  if (!/^(get|head)$/i.test(method)) throw new Error('stopped');
+  return usualOpen.apply(this, arguments);
+};
+navigator.sendBeacon = function () { return false; };
+window.open = function () { return null; };
+if (window.navigation) navigation.addEventListener('navigate', (event) => { if (event.cancelable && !event.hashChange) event.preventDefault(); });
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const known = textsOf(document);

@@ -23,7 +23,9 @@ from bench.benchmarks_page import write_part
 from bench.measured_run import ROOT
 from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED
 from offer_audit.browser.open_page import WIDE, OpenPage
-from tests.browser_session import served, start_browser
+from offer_audit.browser.programs import find_programs
+from offer_audit.browser.starting import start_browser
+from tests.browser_session import served
 
 CLEAN = ("clean", "service", "dark", "directory", "blog", "bilingual")
 BENCHMARKS = ROOT / "docs" / "benchmarks.md"
@@ -56,8 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def measure(chosen: Sequence[Barrier], tools: Sequence[str], clean_pages: Sequence[str] = CLEAN) -> Results:
     """Every tool on every barrier's page and on the clean pages, in one browser."""
     results: Results = {}
-    driver = start_browser()
-    driver.set_script_timeout(60)
+    browser = start_browser(find_programs())
+    driver = browser.driver
     try:
         with TemporaryDirectory() as name, served(Path(name)) as address, served(ASSETS) as clean_address:
             for barrier in chosen:
@@ -71,7 +73,7 @@ def measure(chosen: Sequence[Barrier], tools: Sequence[str], clean_pages: Sequen
                 page = f"{clean_address}{clean}.html"
                 results[clean] = {tool: _told(driver, tool, page, "html") for tool in tools}
     finally:
-        driver.quit()
+        browser.end()
     return results
 
 

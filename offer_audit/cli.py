@@ -148,6 +148,13 @@ def _parser(command: str) -> argparse.ArgumentParser:
             help="do not test in a browser: accessibility is then untested, not passed",
         )
         add("--version", action="version", version=f"offer-audit {__version__}")
+    if command == "test":
+        add(
+            "--site",
+            default="",
+            metavar="FOLDER",
+            help="where the folder of pages is that was collected, if not found by itself",
+        )
     if command in ("", "test"):
         add_browser_options(add, _whole_number)
     if command == "compare":

@@ -56,7 +56,7 @@ def _test(
         raise NotTested("no-pages")
     script = find_axe(settings.axe.script)
     sample = sample_of(artifacts, pages, settings)
-    with _reachable(artifacts) as flags:
+    with _reachable(artifacts, settings) as flags:
         wanted = [_wanted(artifacts, page, settings) for page in _chosen_pages(sample, pages)]
         keeper = Keeper(artifacts.folder, _plan(collection, settings, wanted))
         left = [page for page in wanted if page.url not in keeper.done]
@@ -123,7 +123,7 @@ def _plan(collection: str, settings: BrowserSettings, wanted: list[Wanted]) -> s
     parts = [
         collection,
         [page.url for page in wanted],
-        asdict(replace(settings, grid="")),
+        asdict(replace(settings, grid="", site="")),
         [probe.name for probe in probes()],
         __version__,
     ]
@@ -131,14 +131,18 @@ def _plan(collection: str, settings: BrowserSettings, wanted: list[Wanted]) -> s
 
 
 @contextmanager
-def _reachable(artifacts: Artifacts) -> Iterator[list[str]]:
+def _reachable(artifacts: Artifacts, settings: BrowserSettings) -> Iterator[list[str]]:
     """Serve a folder while it is tested; a web site is reached as it is. Gives the browser's flags."""
     if artifacts.kind == "url":
         yield []
         return
-    if not Path(artifacts.site).is_dir():
-        raise NotTested("damaged", detail=f"the folder {artifacts.site} is not there any more.")
-    with folder_served(Path(artifacts.site)) as flags:
+    places = (
+        [Path(settings.site)] if settings.site else [Path(artifacts.site), artifacts.folder.parent / artifacts.site]
+    )
+    root = next((place for place in places if place.is_dir()), None)
+    if root is None:
+        raise NotTested("no-folder", site=artifacts.site)
+    with folder_served(root.resolve()) as flags:
         yield flags
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from offer_audit.browser.axe_engine import AxeError, CurrentAxe, selector_text, trimming
-from offer_audit.browser.open_page import NARROW, WIDE, OpenPage
+from offer_audit.browser.open_page import WIDE, OpenPage
 
 ORDER = 10
 IS_FOR_EACH_PAGE = True
@@ -22,13 +22,14 @@ def gather(page: OpenPage) -> dict[str, Any]:
     """axe's result by width. A page of a shape already tested is asked only what its words may change, and at one width."""
     engine = CurrentAxe(page.driver, page.axe.script)
     missed = engine.inject()
-    widths = (WIDE, NARROW) if page.is_full else (WIDE,)
+    widths = page.axe.widths if page.is_full else (WIDE,)
     found = {}
     for width in widths:
         page.set_width(width)
         found[str(width)] = run_axe(engine, page)
     page.set_width(WIDE)
-    take_pictures(page, found[str(WIDE)])
+    if page.axe.has_pictures:
+        take_pictures(page, found[str(WIDE)])
     return {"version": found[str(WIDE)].pop("version"), "frames_missed": missed,
             "widths": {width: {key: value for key, value in result.items() if key != "version"} for width, result in found.items()}}  # fmt: skip
 

@@ -77,6 +77,17 @@ def guess(text: str, declared: str = "") -> Guess:
     )
 
 
+_ENGLISH = frozenset(
+    ["the", "and", "of", "to", "is", "are", "be", "you", "your", "we", "our", "they", "for", "with", "that", "this", "it", "not", "can", "will", "have", "has", "from", "or", "at", "by", "as", "if", "when", "what", "who", "how", "on", "in", "about", "more", "an", "was", "do", "all", "any"]
+)
+
+
+def is_plainly_english(text: str) -> bool:
+    """Whether so many of the words are English small words that no model need be asked."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return sum(word in _ENGLISH for word in words) >= max(2, 0.3 * len(words))
+
+
 def spoken_words(text: str) -> list[str]:
     """Words of a sentence that are no names, numbers or signs: those that start small, or are of a script without capitals."""
     words = re.findall(r"[^\W\d_][^\W\d_'’]*", _NOISE.sub(" ", text))

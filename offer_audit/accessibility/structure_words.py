@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import snowballstemmer
 import yaml
 
+_STEMMER = snowballstemmer.stemmer("english")
 _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|[\n\f]+")
 
@@ -31,10 +32,15 @@ def says_nothing(text: str, name: str) -> bool:
     return plain_words(text) in listed(name)
 
 
+@lru_cache(maxsize=20000)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that say something of a subject."""
-    words = [word for word in plain_words(text).split() if word not in listed("small_words") and len(word) > 1]
-    return frozenset(snowballstemmer.stemmer("english").stemWords(words))
+    return frozenset(_stem(word) for word in plain_words(text).split() if word not in listed("small_words") and len(word) > 1)
+
+
+@lru_cache(maxsize=20000)
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
 
 
 def sentences(text: str) -> list[str]:

@@ -59,8 +59,6 @@ def _of_silent(image: Mapping[str, Any]) -> Said:
         return said("telling" if image["isLoaded"] and image["tag"] == "img" else "perhaps", image, file=image["file"])
     if image.get("lines"):
         return said("text-in-picture", image, file=image["file"])
-    if telling and not image["described"]:
-        return said("perhaps", image, file=image["file"])
     if image["inFigure"] and image["caption"] and image["tag"] == "img":
         return said("captioned", image, caption=image["caption"])
     return said("decoration", image)

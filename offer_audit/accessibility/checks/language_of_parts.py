@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from offer_audit.accessibility.facts import PageFacts
-from offer_audit.accessibility.languages import can_tell, guess, kin, language_name, script_of, spoken_words
+from offer_audit.accessibility.languages import can_tell, guess, is_plainly_english, kin, language_name, script_of, spoken_words
 from offer_audit.accessibility.outcomes import Said
 from offer_audit.accessibility.structure_places import said
 from offer_audit.accessibility.structure_words import sentences
@@ -20,7 +20,7 @@ def check(page: PageFacts) -> Iterator[Said]:
     """Unmarked passages are failed when they are whole sentences and certain."""
     facts = page.facts["structure"]
     default = (facts["lang"] or "").strip().split("-")[0].lower()
-    own_words = sum(len(spoken_words(each["text"])) for each in facts["spoken"] if each["lang"] is None)
+    is_other = _is_whole_page_other(facts, default)
     for each in facts["spoken"]:
         marked = each["lang"]
         code = (marked or "").strip().split("-")[0].lower() if marked is not None else default
@@ -28,14 +28,14 @@ def check(page: PageFacts) -> Iterator[Said]:
             continue
         if marked is not None:
             yield from _of_marked(each, code)
-        elif not _is_whole_page_other(facts, default, own_words):
+        elif not is_other:
             yield from _of_unmarked(each, code)
 
 
-def _is_whole_page_other(facts: Mapping[str, Any], default: str, words: int) -> bool:
+def _is_whole_page_other(facts: Mapping[str, Any], default: str) -> bool:
     """Whether the page's own language is wrong: then that is told once, not of each passage."""
     text = ". ".join(each["text"] for each in facts["spoken"] if each["lang"] is None)[:4000]
-    return words >= 4 and guess(text, default).declared < 0.002
+    return len(spoken_words(text)) >= 4 and can_tell(default) and guess(text, default).declared < 0.002
 
 
 def _of_marked(each: Mapping[str, Any], code: str) -> Iterator[Said]:
@@ -82,9 +82,11 @@ def _of_unmarked(each: Mapping[str, Any], code: str) -> Iterator[Said]:
         return
     parts = [each["text"], *sentences(each["text"])] if len(each["text"].split()) > 8 else [each["text"]]
     for part in _quotations(each["text"]) + parts:
-        found = guess(part, code)
         count = len(spoken_words(part))
-        if not found.code or found.code in kin(code) or count < 3:
+        if count < 3 or code == "en" and is_plainly_english(part):
+            continue
+        found = guess(part, code)
+        if not found.code or found.code in kin(code):
             continue
         words = {"text": part, "found": language_name(found.code), "code": found.code, "declared": language_name(code)}
         if count >= 5 and found.certainty >= 0.985 and found.declared < 0.0005:

@@ -15,7 +15,7 @@ const regionOf = (el) => { for (const [name, css] of REGIONS.slice(1).concat(REG
 const blocks = [];
 const runs = new Map();
 let nodes = 0, words = 0;
-const begin = (el) => ({el, text: '', chars: 0, bold: 0, link: 0, under: 0, sizes: {}, lead: 0, leadBold: 0, isBroken: false, gaps: 0, tabs: 0, pre: /^(pre|break)/.test(styleOf(el).whiteSpace)});
+const begin = (el) => ({el, text: '', chars: 0, bold: 0, link: 0, under: 0, rtl: 0, sizes: {}, lead: 0, leadBold: 0, isBroken: false, gaps: 0, tabs: 0, pre: /^(pre|break)/.test(styleOf(el).whiteSpace)});
 
 function isUnderlined(el, block) {
   for (let at = el; at; at = at.parentElement) {
@@ -38,6 +38,7 @@ function addText(block, node, el, lang) {
   if (!count) return;
   block.chars += count;
   if (weightOf(el) >= 600) block.bold += count;
+  if (styleOf(el).direction === 'rtl') block.rtl += count;
   if (!block.isBroken) { block.lead += count; block.leadBold += weightOf(el) >= 600 ? count : 0; }
   if (el.closest('a[href], button, [role="link"], [role="button"]')) block.link += count;
   if (isUnderlined(el, block)) block.under += count;
@@ -79,7 +80,7 @@ function describe(block) {
   return Object.assign(place(el), {
     tag: el.localName, role: el.getAttribute('role') || '', text: tidy(block.text).slice(0, 3000), chars: block.chars,
     bold: block.bold >= block.chars * 0.95, lead: block.isBroken && block.lead < block.chars && block.leadBold >= block.lead * 0.95, linked: Math.round(100 * block.link / block.chars) / 100, under: block.under, size: mainSize(block), weight: weightOf(el),
-    dir: styleOf(el).direction, align: styleOf(el).textAlign, upper: styleOf(el).textTransform === 'uppercase', gaps: block.gaps, tabs: block.tabs, pre: block.pre,
+    dir: block.rtl * 2 > block.chars ? 'rtl' : 'ltr', align: styleOf(el).textAlign, upper: styleOf(el).textTransform === 'uppercase', gaps: block.gaps, tabs: block.tabs, pre: block.pre,
     region: regionOf(el), hidden: !offerIsExposed(el), isSeen: offerIsVisible(el), code: !!el.closest(CODE), parent: el.parentElement ? el.parentElement.localName : '',
     within: (el.closest('li, td, th, dt, dd, figcaption, caption, label, legend, button, a, summary, blockquote, address, h1, h2, h3, h4, h5, h6, [role="heading"], form, dialog, [role="img"]') || {localName: ''}).localName,
     next: next ? next.localName : '', up: el.parentElement ? offerSelector(el.parentElement) : '', box: offerBox(el),

@@ -12,7 +12,7 @@ from offer_audit.accessibility.facts import TestedSite
 from offer_audit.passages import Document
 
 _WORD = re.compile(r"[a-z0-9']+")
-RUN, MOST_RUNS, FEWEST_WORDS, ALIKE = 5, 4000, 60, 0.5
+RUN, MOST_RUNS, FEWEST_WORDS, ALIKE = 5, 4000, 10, 0.5
 """Words in a run; runs compared of one file; words below which a file is not judged; share of runs that makes it the same."""
 
 

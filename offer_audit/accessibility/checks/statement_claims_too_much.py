@@ -20,6 +20,10 @@ def check(site: TestedSite, found: tuple[AccessFinding, ...]) -> Iterator[tuple[
         claim = claim_of(document)
         if not claim:
             continue
+        own = next((each for each in sentences(document) if words_pattern("admits").search(each)), "")
+        if own:
+            yield say_of_statement(document, "admits", claim, admitted=own[:160])
+            continue
         words = {"count": str(len(titles)), "faults": "; ".join(titles[:NAMED])}
         yield say_of_statement(document, "faults" if titles else "holds", claim, **words)
 

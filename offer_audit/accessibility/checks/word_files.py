@@ -12,6 +12,9 @@ LONG, BOLD = 25, 3
 
 def check(site: TestedSite) -> Iterator[Told]:
     """The faults of each Word file, or passed."""
+    for document in site.documents:
+        if "old binary Office format" in document.reason:
+            yield say_of(document, "old", count="")
     for document, facts in word_files(site):
         told = []
         if facts.pictures_without_text:

@@ -169,6 +169,19 @@ for (const el of offerAll('[role=alert], [role=status], [class*=error i], [id*=e
 }
 boxes.forEach((box) => delete box.el);
 
+// A field that takes the focus as the page opens, and how much of the page's main part stands before it.
+const taking = fields.find((el) => el.hasAttribute('autofocus'));
+let focusTaken = null;
+if (taking) {
+  const start = taking.closest('main, [role=main]') || document.body;
+  let letters = 0;
+  for (const entry of stream) {
+    if (entry.field === taking) break;
+    if (entry.text && start.contains(entry.text) && !entry.text.parentElement.closest('label, legend, nav, header') && !(taking.closest('form') || start).contains(entry.text)) letters += offerCollapse(entry.text.data).length;
+  }
+  focusTaken = {selector: offerSelector(taking), snippet: offerSnippet(taking), letters: letters};
+}
+
 const buttons = offerAll(formButtonCss).filter(offerIsVisible).slice(0, 150).map((el) => ({
   selector: offerSelector(el), snippet: offerSnippet(el), text: offerText(el) || offerCollapse(el.value), name: offerName(el), type: el.type || '', form: forms.indexOf(el.form || el.closest('form')), isDisabled: !!el.disabled || el.getAttribute('aria-disabled') === 'true',
   describedby: strip(formReferred(el, 'aria-describedby')), words: rowWords(el), heading: headingOf(el), box: offerBox(el), isInTable: !!el.closest('table'), hasPopup: el.hasAttribute('aria-haspopup') || el.hasAttribute('aria-expanded') || el.hasAttribute('aria-controls') || el.hasAttribute('popovertarget'),
@@ -218,4 +231,4 @@ const captchas = offerAll('img, iframe, canvas, svg, div, input').filter((el) =>
 // Lines of the page that may tell of required fields, errors, time limits, or a second look before sending.
 const telling = /required|mandatory|optional|compulsory|\bmust\b|marked|\*|asterisk|minutes?\b|seconds\b|expire|time ?out|timed out|logged out|error|problem|invalid|incorrect|same as|review|check your|refund|undo|cancel|are you sure|go back|preview|confirm|legally|binding|captcha|robot|characters you|letters you/i;
 const lines = String((document.body || document.documentElement).innerText || '').slice(0, 60000).split('\n').map(offerCollapse).filter((line) => line && telling.test(line)).slice(0, 80).map((line) => offerCut(line, 240));
-return {fields: fieldFacts, groups: groups, labels: labels, forms: formFacts, buttons: buttons, broken: broken, captchas: captchas, hasAudio: offerAll('audio').length > 0, left_out: shown.length - fields.length, lines: lines, starKey: starKey, boxes: boxes, fakes: fakes, timers: timers};
+return {fields: fieldFacts, groups: groups, labels: labels, forms: formFacts, buttons: buttons, broken: broken, captchas: captchas, hasAudio: offerAll('audio').length > 0, left_out: shown.length - fields.length, lines: lines, starKey: starKey, focusTaken: focusTaken, boxes: boxes, fakes: fakes, timers: timers};

@@ -69,6 +69,22 @@ const run = async () => {
     filters.push({selector: selector, snippet: snippet, type: el.type, changed: changed, expanded: el.getAttribute('aria-expanded'), controls: el.getAttribute('aria-controls') || el.getAttribute('aria-owns') || el.getAttribute('list') || ''});
     if (el.isConnected && !/checkbox|radio/.test(el.type)) el.value = old;
   }
+  const moves = [];
+  for (const el of offerAll('input').filter((each) => /^(text|tel|number|)$/.test(each.getAttribute('type') || '') && offerIsVisible(each) && !each.readOnly && !each.disabled && (each.maxLength > 0 && each.maxLength <= 8 || Number(each.getAttribute('size')) > 0 && Number(each.getAttribute('size')) <= 8)).slice(0, 6)) {
+    if (isLate()) break;
+    const old = el.value, most = el.maxLength > 0 ? el.maxLength : Number(el.getAttribute('size'));
+    el.focus();
+    for (let length = 1; length <= most && document.activeElement === el; length += 1) {
+      el.value = '1'.repeat(length);
+      el.dispatchEvent(new KeyboardEvent('keydown', {key: '1', bubbles: true}));
+      el.dispatchEvent(new InputEvent('input', {bubbles: true, data: '1', inputType: 'insertText'}));
+      el.dispatchEvent(new KeyboardEvent('keyup', {key: '1', bubbles: true}));
+    }
+    await frames(1);
+    const at = document.activeElement;
+    moves.push({selector: offerSelector(el), snippet: offerSnippet(el), name: offerName(el), hasMoved: at !== el && at !== document.body && !!at && at.matches(formFieldCss), to: at && at !== el && at !== document.body ? offerName(at) : ''});
+    el.value = old;
+  }
   const pasteBlocked = [];
   for (const el of offerAll('input[type=password], input[autocomplete=one-time-code], input[type=email]').filter(offerIsVisible).slice(0, 8)) {
     const data = new DataTransfer();
@@ -81,6 +97,6 @@ const run = async () => {
     if ((event.defaultPrevented || beforeInput.defaultPrevented) && el.value === old) pasteBlocked.push(offerSelector(el));
     el.value = old;
   }
-  return {presses: presses, filters: filters, pasteBlocked: pasteBlocked, isCut: isLate()};
+  return {presses: presses, filters: filters, moves: moves, pasteBlocked: pasteBlocked, isCut: isLate()};
 };
-run().then(done, (error) => done({presses: [], filters: [], pasteBlocked: [], error: String(error).slice(0, 200)}));
+run().then(done, (error) => done({presses: [], filters: [], moves: [], pasteBlocked: [], error: String(error).slice(0, 200)}));

@@ -12,7 +12,7 @@ ORDER = 62
 IS_FOR_EACH_PAGE = False
 
 MILLISECONDS = 2500
-NOTHING: dict[str, Any] = {"presses": [], "filters": [], "pasteBlocked": []}
+NOTHING: dict[str, Any] = {"presses": [], "filters": [], "moves": [], "pasteBlocked": []}
 
 
 def gather(page: OpenPage) -> dict[str, Any]:

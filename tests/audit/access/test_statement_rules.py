@@ -64,6 +64,11 @@ def test_what_is_no_claim_is_not_taken_for_one(words: str) -> None:
     assert say("statement-claims-too-much", words, CONTRAST) == []
 
 
+def test_a_claim_and_what_it_admits_do_not_go_together() -> None:
+    words = "This website is fully compliant with WCAG 2.2. Some films have no captions. This fails success criterion 1.2.2."
+    assert say("statement-claims-too-much", words) == ["admits"]
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from offer_audit.accessibility.checks.space_losses import cut_texts, overlaps
 from offer_audit.accessibility.checks.sight_places import place_of, short
+from offer_audit.accessibility.checks.space_losses import cut_texts, overlaps
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
 

@@ -66,6 +66,10 @@ def _films(facts: Fact) -> Iterator[Said]:
 def _scripted(facts: Fact) -> Iterator[Said]:
     """The largest thing that scripts changed at least three times, and that looked different from moment to moment."""
     for each in facts["scripted"]["changed"]:
-        if each.get("differs", 0.0) > 0.002 and each["area"] >= SMALL_AREA:
+        is_large = each["area"] >= SMALL_AREA
+        if each.get("differs", 0.0) > 0.002 and is_large:
             yield Said("scripted" if each["differs"] > 0.03 else "updates", place_of(each))
+            return
+        if each["texts"] >= 3 and each["area"] >= LEAST_AREA:
+            yield Said("updates", place_of(each))
             return

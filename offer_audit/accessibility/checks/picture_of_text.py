@@ -27,10 +27,11 @@ def check(page: PageFacts) -> Iterator[Said]:
 def _message(picture: Fact) -> str:
     """Pictures of logos, charts and screens need their words; a caption or description may tell them."""
     told = " ".join([picture["alt"] or "", picture["file"], picture["around"], picture["role"]])
+    is_nameless = picture["kind"] == "canvas" and not picture["name"] and not picture["fallback"]
+    if is_nameless and not picture["isBlank"] and not picture["role"]:
+        return "canvas"
     if picture["letters"] < LEAST_LETTERS:
         return "none"
-    if picture["kind"] == "canvas" and not picture["name"] and not picture["fallback"]:
-        return "canvas"
     if picture["alt"] is not None and not picture["name"].strip() and not picture["described"]:
         return "none" if picture["caption"] or picture["linkText"] else "empty"
     return "none" if _NEEDED.search(told) or not picture["name"] else "words"

@@ -25,6 +25,8 @@ def _message(each: Fact) -> str:
     is_short = 0 < each["duration"] <= 3 and not each["loop"]
     if not starts or each["muted"] or each["sounds"] is False or is_short or each["controls"] or each["own"]:
         return "quiet"
+    if each["autoplay"] and each["loop"] and each["duration"]:
+        return "loops"
     if each["autoplay"] and each["duration"]:
         return "quiet"  # axe's no-autoplay-audio reports it
     return "script" if each["playing"] and not each["autoplay"] else "unknown"

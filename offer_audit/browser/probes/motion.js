@@ -25,7 +25,7 @@ for (const animation of document.getAnimations().slice(0, 400)) {
   const el = effect.target;
   const look = lookOf(el);
   const parent = sightParent(el);
-  look.seen = offerIsRendered(el) && (!parent || sightSeen(parent)) && look.area > 0;  // it may be on its way in or out
+  look.seen = el.getClientRects().length > 0 && (!parent || sightSeen(parent)) && look.area > 0;  // it may be on its way in or out
   const before = effect.pseudoElement || '';
   const luminances = ['backgroundColor', 'color', 'opacity'].filter((name) => properties[name]).map((name) => {
     const values = Array.from(properties[name]).map((value) => name === 'opacity' ? parseFloat(value) : sightLuminance(sightColour(value)));

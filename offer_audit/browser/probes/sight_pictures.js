@@ -37,7 +37,7 @@ for (const el of offerAll('body *').slice(0, 4000)) {
     if (width < 8 || height < 8) continue;
     const text = offerText(el);
     backgrounds.push(Object.assign(sightPlace(el), {
-      which, width: Math.round(width), height: Math.round(height), text: text.slice(0, 160), name: offerName(el).slice(0, 120), role: el.getAttribute('role') || '',
+      which, url: url.length < 20000 ? url : '', width: Math.round(width), height: Math.round(height), text: text.slice(0, 160), name: offerName(el).slice(0, 120), role: el.getAttribute('role') || '',
       title: el.getAttribute('title') || '', repeats: !/no-repeat/.test(style.backgroundRepeat) && !/cover|contain|100%/.test(style.backgroundSize),
       file: (url.startsWith('data:') ? '' : url.split(/[?#]/)[0].split('/').pop() || '').slice(0, 100), isData: url.startsWith('data:'), around: around(el),
       isControl: !!el.closest('a[href], button, [role=button], [role=link], summary, label'), isEmpty: !text && !el.querySelector('img, svg, video, canvas, input, iframe, object'),
@@ -45,4 +45,11 @@ for (const el of offerAll('body *').slice(0, 4000)) {
     }));
   }
 }
-return { pictures, backgrounds };
+const done = arguments[arguments.length - 1];
+const loads = backgrounds.filter((one) => one.url && !one.which).slice(0, 10).map((one) => {
+  const image = new Image();
+  image.src = one.url;
+  return image.decode().then(() => { one.repeats = one.repeats && (image.naturalWidth < one.width * 0.7 || image.naturalHeight < one.height * 0.7); }, () => 0);
+});
+const answer = () => { backgrounds.forEach((one) => { delete one.url; }); done({ pictures, backgrounds }); };
+Promise.race([Promise.all(loads), new Promise((resolve) => setTimeout(resolve, 150))]).then(answer);

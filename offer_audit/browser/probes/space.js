@@ -7,9 +7,13 @@ const answer = { width: viewWidth, scrollWidth: Math.max(document.documentElemen
 const TWO_WAYS = 'table:has(th):not([role=presentation]), [role=table], [role=grid], [role=treegrid], pre, code, kbd, samp, img, svg, video, audio, canvas, iframe, object, embed, math, map, picture, meter, progress, [role=img], [role=math], [role=toolbar], [role=application], .leaflet-container, .ol-viewport, .mapboxgl-map, [class*="CodeMirror"], [data-reflow-exempt]';
 function cuts(style) { return style.overflowX !== 'visible' || style.overflowY !== 'visible'; }
 function scrolls(style, axis) { return /auto|scroll/.test(axis === 'x' ? style.overflowX : style.overflowY); }
+function isMoving(el) {
+  for (let at = el, n = 0; at && n < 6; at = sightParent(at), n++) if (at.localName === 'marquee' || sightStyle(at).animationName !== 'none') return true;
+  return false;
+}
 function rootLike(el) { return el === document.body || el === document.documentElement; }
 // What an ancestor leaves of a box to be seen; with scrollers counted as showing all.
-function clipOf(el, box) {
+function clipOf(el, box, withScrollers) {
   let isPlaced = false;
   for (let at = el; at && !rootLike(at); at = sightParent(at)) {
     const style = sightStyle(at);
@@ -20,8 +24,8 @@ function clipOf(el, box) {
     const isOwn = at === el;
     if (cuts(style)) {
       const outer = at.getBoundingClientRect();
-      const x = style.overflowX !== 'visible' && !scrolls(style, 'x');
-      const y = style.overflowY !== 'visible' && !scrolls(style, 'y');
+      const x = style.overflowX !== 'visible' && (withScrollers || !scrolls(style, 'x'));
+      const y = style.overflowY !== 'visible' && (withScrollers || !scrolls(style, 'y'));
       const below = y ? box.bottom - outer.bottom : 0, above = y ? outer.top - box.top : 0;
       const right = x ? box.right - outer.right : 0, left = x ? outer.left - box.left : 0;
       const most = Math.max(below, above, right, left);
@@ -43,12 +47,17 @@ if (wanted.includes('wide')) {
   const found = [];
   for (const el of runs) {
     if (found.length >= 20) break;
-    const over = Math.max(...sightLines(el, 4).map((line) => line.x + line.width), 0) - viewWidth;
-    if (over < 4 || el.closest(TWO_WAYS)) continue;
+    const lines = sightLines(el, 4);
+    const over = Math.max(...lines.map((line) => line.x + line.width), 0) - viewWidth;
+    if (over < 4 || el.closest(TWO_WAYS) || isMoving(el)) continue;
     let contained = false;
     for (let at = el; at && !rootLike(at); at = sightParent(at)) {
       const style = sightStyle(at);
-      if (style.overflowX !== 'visible') { contained = true; break; }
+      if (style.overflowX !== 'visible') {
+        const longest = Math.max(...lines.map((line) => line.width));
+        contained = !(scrolls(style, 'x') && longest > at.clientWidth + 12 && sightOwnText(el).length >= 40 && sightStyle(el).whiteSpace !== 'pre');
+        break;
+      }
       if (style.position === 'fixed') { contained = true; break; }
     }
     if (!contained) found.push(Object.assign(sightPlace(el), { over: Math.round(over), text: offerText(el).slice(0, 100) }));
@@ -78,7 +87,7 @@ if (wanted.includes('cut')) {
   const found = [];
   for (const el of runs) {
     if (found.length >= 60) break;
-    if (el.closest('svg, [aria-hidden="true"]')) continue;
+    if (el.closest('svg, [aria-hidden="true"]') || isMoving(el)) continue;
     const style = sightStyle(el);
     const size = parseFloat(style.fontSize);
     let lines = 0, lost = 0, out = 0, clip = null, most = 0, sideways = false;
@@ -122,13 +131,13 @@ if (wanted.includes('over')) {
   const boxes = [];
   for (const el of runs) {
     if (boxes.length > 1500) break;
-    if (el.closest('svg, ruby, [aria-hidden="true"], sup, sub, math')) continue;
+    if (el.closest('svg, ruby, [aria-hidden="true"], sup, sub, math') || isMoving(el)) continue;
     const size = parseFloat(sightStyle(el).fontSize);
     for (const line of sightLines(el, 12)) {
       const middle = line.y + line.height / 2;
       const half = Math.min(line.height, size) * 0.36;
       const box = { el, left: line.x + 1, right: line.x + line.width - 1, top: middle - half, bottom: middle + half };
-      const clip = clipOf(el, { left: box.left - scrollX, right: box.right - scrollX, top: box.top - scrollY, bottom: box.bottom - scrollY });
+      const clip = clipOf(el, { left: box.left - scrollX, right: box.right - scrollX, top: box.top - scrollY, bottom: box.bottom - scrollY }, true);
       if (!clip && box.right > box.left) boxes.push(box);
     }
   }
@@ -149,7 +158,55 @@ if (wanted.includes('over')) {
       if (found.length >= 20) break;
     }
   }
+  const lids = offerAll('body *').filter((el) => {
+    const style = sightStyle(el);
+    if (style.position === 'static' && !(parseFloat(style.marginTop) < -8 || parseFloat(style.marginLeft) < -8)) return false;
+    if (/fixed|sticky/.test(style.position) || parseInt(style.zIndex, 10) < 0 || style.pointerEvents === 'none') return false;
+    return (sightColour(style.backgroundColor)[3] > 0.9 || style.backgroundImage !== 'none') && sightSeen(el) && !el.closest('dialog, [role=dialog], [role=tooltip], [role=menu], [role=listbox], [popover], [aria-hidden="true"]');
+  }).slice(0, 60).map((el) => ({ el, box: offerBox(el) }));
+  for (const lid of lids) {
+    for (const box of boxes) {
+      if (found.length >= 20) break;
+      const wide = Math.min(box.right, lid.box.x + lid.box.width) - Math.max(box.left, lid.box.x), high = Math.min(box.bottom, lid.box.y + lid.box.height) - Math.max(box.top, lid.box.y);
+      if (wide < 14 || high < (box.bottom - box.top) * 0.5 || lid.el.contains(box.el) || box.el.contains(lid.el)) continue;
+      if (!(lid.el.compareDocumentPosition(box.el) & Node.DOCUMENT_POSITION_PRECEDING) && sightStyle(box.el).position !== 'static') continue;
+      const key = offerSelector(box.el) + '|lid|' + offerSelector(lid.el);
+      if (known.has(key)) continue;
+      known.add(key);
+      found.push(Object.assign(sightPlace(lid.el), { key, isOpaque: true, other: offerSelector(box.el), text: offerText(lid.el).slice(0, 80) || lid.el.localName, otherText: offerText(box.el).slice(0, 80), wide: Math.round(wide), high: Math.round(high), same: false, overlap: { x: box.left, y: box.top, width: wide, height: high } }));
+    }
+  }
   answer.over = found;
+}
+if (wanted.includes('sizes')) {
+  const kept = window.__offerSizes || (window.__offerSizes = new Map());
+  for (const el of runs.slice(0, 1200)) {
+    if (el.closest('svg, [aria-hidden="true"]')) continue;
+    if (!kept.has(el)) kept.set(el, {});
+    kept.get(el)[viewWidth] = parseFloat(sightStyle(el).fontSize);
+  }
+  if (viewWidth === 320) {
+    const found = [], looks = new Set();
+    for (const [el, sizes] of kept) {
+      const one = sizes[1280], half = sizes[640], quarter = sizes[320];
+      if (!one || !half || !quarter || !el.isConnected || found.length >= 8) continue;
+      const follows = Math.abs(half / quarter - 2) < 0.03, grows = quarter * 4 / one;
+      if (!follows && grows >= 1.95 || looks.has([one, half].join())) continue;
+      looks.add([one, half].join());
+      found.push(Object.assign(sightPlace(el), { one, half, quarter, grows: Math.round(grows * 100) / 100, text: sightOwnText(el).slice(0, 100) }));
+    }
+    answer.stiff = found;
+    delete window.__offerSizes;
+  }
+}
+if (wanted.includes('keys')) {
+  const target = document.body, stopped = [];
+  for (const [name, event] of [['+', new KeyboardEvent('keydown', { key: '+', code: 'Equal', keyCode: 187, ctrlKey: true, bubbles: true, cancelable: true })], ['wheel', new WheelEvent('wheel', { deltaY: -10, ctrlKey: true, bubbles: true, cancelable: true })]]) {
+    target.dispatchEvent(event);
+    if (event.defaultPrevented) stopped.push(name);
+  }
+  const pinch = [document.documentElement, document.body].some((el) => /^(none|pan-x|pan-y|pan-x pan-y|pan-up|pan-down)$/.test(sightStyle(el).touchAction));
+  answer.stopped = pinch ? stopped.concat('pinch') : stopped;
 }
 if (wanted.includes('keep')) {
   window.__offerSeen = runs.filter((el) => sightOwnText(el).length >= 20 && !el.closest('nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [aria-hidden="true"], dialog, [role=dialog]')).slice(0, 1500);
@@ -159,7 +216,7 @@ if (wanted.includes('lost')) {
   for (const el of window.__offerSeen || []) {
     if (sightSeen(el) || !el.isConnected || shown.has(sightOwnText(el))) continue;
     let told = false;
-    for (let at = el; at; at = sightParent(at)) {
+    for (let at = el; at && !sightSeen(at); at = sightParent(at)) {
       if (at.id && document.querySelector(`[aria-controls~="${CSS.escape(at.id)}"], a[href="#${CSS.escape(at.id)}"]`)) told = true;
       if (at.tagName === 'DETAILS' || at.getAttribute('role') === 'tabpanel' || at.parentElement && at.parentElement.querySelector(':scope > [aria-expanded], :scope > * > [aria-expanded]')) told = true;
     }

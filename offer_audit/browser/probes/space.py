@@ -28,13 +28,13 @@ def gather(page: OpenPage) -> dict[str, Any]:
     width = page.width
     page.set_width(WIDE)
     page.cdp("Emulation.setScrollbarsHidden", hidden=True)
-    usual = run_sight(page, "space.js", ["cut", "over", "keep"])
+    usual = run_sight(page, "space.js", ["cut", "over", "keep", "sizes", "keys"])
     facts = {"usual": usual}
     try:
         facts["spaced"] = _spaced(page, usual)
-        facts["enlarged"] = _enlarged(page, usual)
-        facts["zoomed"] = _at(page, 640, 512, ["cut"], usual)
-        facts["narrow"] = _at(page, 320, 256, ["wide", "cut", "over", "lost", "fixed"], usual)
+        facts["enlarged"] = _enlarged(page)
+        facts["zoomed"] = _at(page, 640, 512, ["cut", "sizes"], usual)
+        facts["narrow"] = _at(page, 320, 256, ["wide", "cut", "over", "lost", "fixed", "sizes"], usual)
         facts["covered"] = _scrolled(page)
     finally:
         page.cdp("Emulation.setScrollbarsHidden", hidden=False)
@@ -52,10 +52,14 @@ def _spaced(page: OpenPage, usual: dict[str, Any]) -> dict[str, Any]:
         page.driver.execute_script(_UNMARK)
 
 
-def _enlarged(page: OpenPage, usual: dict[str, Any]) -> dict[str, Any]:
+def _enlarged(page: OpenPage) -> dict[str, Any]:
+    """On a middling window: on a wide one the larger text still has room."""
+    page.set_width(900)
+    run_sight_later(page, "settled.js")
+    before = run_sight(page, "space.js", ["cut", "over"])
     run_sight(page, "space_enlarge.js", 2)
     try:
-        return _pictured(page, run_sight(page, "space.js", ["cut", "over"]), usual)
+        return _pictured(page, run_sight(page, "space.js", ["cut", "over"]), before)
     finally:
         run_sight(page, "space_enlarge.js", 0)
 

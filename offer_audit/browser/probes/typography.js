@@ -39,7 +39,7 @@ for (const el of sightRuns()) {
   counts.runs++;
   const style = sightStyle(el);
   const own = sightOwnText(el);
-  if (parseFloat(style.fontSize) < 12 && /[a-z]{2}/i.test(own) && !sightHidden(el)) {
+  if (parseFloat(style.fontSize) < 12 && parseFloat(style.fontSize) >= 1 && /[a-z]{2}/i.test(own) && !sightHidden(el)) {
     const usual = el.closest('sup, sub, rt, rp, small, h5, h6, code, kbd, samp, pre, math, svg');
     if (!usual || parseFloat(style.fontSize) < 8 && !/^(RT|RP)$/.test(usual.tagName) && usual.tagName.toLowerCase() !== 'svg') keep(el, 'small');
   }
@@ -62,4 +62,14 @@ for (const el of sightRuns()) {
   const tight = parseFloat(blockStyle.letterSpacing) < -0.2 || parseFloat(blockStyle.wordSpacing) < -0.5;
   if (height && height < 1.2 || tight) keep(block, 'cramped');
 }
+const joined = new Map();
+for (const el of offerAll('p + p').slice(0, 600)) {
+  const before = el.previousElementSibling;
+  if (!sightSeen(el) || !sightSeen(before) || (el.textContent || '').length < 80 || (before.textContent || '').length < 80 || sightStyle(el).textIndent !== '0px') continue;
+  const lines = sightLines(el, 1), last = before.getBoundingClientRect(), own = el.getBoundingClientRect();
+  const height = parseFloat(sightStyle(el).lineHeight) || parseFloat(sightStyle(el).fontSize) * 1.2;
+  const gap = own.top + parseFloat(sightStyle(el).paddingTop) - (last.bottom - parseFloat(sightStyle(before).paddingBottom));
+  if (lines.length && Math.abs(own.left - last.left) < 4 && gap > -2 && gap < height * 0.2 && parseFloat(sightStyle(el).borderTopWidth) === 0) joined.set(el.parentElement, (joined.get(el.parentElement) || []).concat(el));
+}
+for (const [parent, list] of joined) if (list.length >= 2) keep(list[0], 'solid');
 return { hasStyles, blocks, counts, body: sightPlace(document.body) };

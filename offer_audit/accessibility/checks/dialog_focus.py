@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from offer_audit.accessibility.checks.keyboard_places import name_of
+from offer_audit.accessibility.checks.keyboard_places import name_of, place_of
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Place, Said
+
+_AT_THE_BUTTON = ("not-taken", "beside", "dropped", "elsewhere")
 
 
 def check(page: PageFacts) -> Iterator[Said]:
@@ -18,12 +20,13 @@ def check(page: PageFacts) -> Iterator[Said]:
         if not dialog or "path" not in dialog or not (dialog["isMarked"] or dialog["coversPage"]):
             continue
         words = {"name": name_of(opener), "dialog": dialog["name"][:60]}
-        place = Place(dialog["selector"], dialog["snippet"], dialog.get("picture", ""))
+        picture = dialog.get("picture", "")
+        over, button = Place(dialog["selector"], dialog["snippet"], picture), place_of(opener, picture)
         messages = list(_messages(opener, dialog))
         for message in messages or ["right"]:
             if (message, dialog["selector"]) not in told:
                 told.add((message, dialog["selector"]))
-                yield Said(message, place, words)
+                yield Said(message, button if message in _AT_THE_BUTTON else over, words)
 
 
 def _messages(opener: dict[str, Any], dialog: dict[str, Any]) -> Iterator[str]:

@@ -8,7 +8,14 @@ from offer_audit.accessibility.checks.keyboard_places import name_of, place_of, 
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
 
-_SAID = {"navigate": "leaves", "reload": "leaves", "submit": "sends", "window": "opens", "browser dialog": "asks"}
+_SAID = {
+    "navigate": "leaves",
+    "reload": "leaves",
+    "submit": "sends",
+    "window": "opens",
+    "renamed": "becomes",
+    "browser dialog": "asks",
+}
 
 
 def check(page: PageFacts) -> Iterator[Said]:

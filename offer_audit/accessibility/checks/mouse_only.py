@@ -22,20 +22,32 @@ def check(page: PageFacts) -> Iterator[Said]:
     """Failed where a click does something and no key can, because the focus never comes there."""
     found = page.facts["pointer_only"]["found"]
     for each in found:
-        if each["isFocusable"] or each["isNative"]:
+        if each["isFocusable"] or (each["isNative"] and not each["isComposite"]):
             continue
         if each["isInControl"] or each["holdsControls"] or _is_moved_to(each, found):
             yield Said("reached", place_of(each))
-        if each.get("mouse") is None or _is_moved_to(each, found):
-            continue
-        how = next((kind for kind, did in each["mouse"].items() if kind != "up" and did["isEffect"]), "")
-        words = {"name": name_of(each), "how": _DOES.get(how, "")}
-        if how and not each["hasTwin"]:
+        elif each.get("mouse") is not None:
+            yield from _said(each, found)
+
+
+def _said(each: dict[str, Any], found: list[dict[str, Any]]) -> Iterator[Said]:
+    how = next((kind for kind, did in each["mouse"].items() if kind != "up" and did["isEffect"]), "")
+    words = {"name": name_of(each), "how": _DOES.get(how, "")}
+    if how and not each["hasTwin"]:
+        if not _is_told_within(each, found):
             yield Said("unreached", place_of(each), words)
-        elif not how and each["pointer"] and not each["hasTwin"] and (each["cursor"] == "pointer" or each["isWidget"]):
-            yield Said("unclear", place_of(each), words)
-        else:
-            yield Said("reached", place_of(each), words)
+    elif not how and each["pointer"] and not each["hasTwin"] and (each["cursor"] == "pointer" or each["isWidget"]):
+        yield Said("unclear", place_of(each), words)
+    else:
+        yield Said("reached", place_of(each), words)
+
+
+def _is_told_within(each: dict[str, Any], found: list[dict[str, Any]]) -> bool:
+    """Whether a part of it is told of already: a row of a table that listens as a whole."""
+    inside = each["selector"] + " > "
+    return any(
+        other["selector"].startswith(inside) and other.get("mouse") and not other["isFocusable"] for other in found
+    )
 
 
 def _is_moved_to(each: dict[str, Any], found: list[dict[str, Any]]) -> bool:

@@ -10,6 +10,8 @@ from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
 
 _LEAVES = ("navigate", "submit", "window", "reload")
+ENOUGH = 15
+"""Characters of text that come into sight from which something was shown."""
 
 
 def check(page: PageFacts) -> Iterator[Said]:
@@ -23,8 +25,15 @@ def check(page: PageFacts) -> Iterator[Said]:
 
 def _message(opener: dict[str, Any], pressed: dict[str, Any]) -> str:
     if not pressed["focus"]["isNowhere"]:
-        return "kept"
+        return "thrown" if _is_thrown(pressed) else "kept"
     if pressed["isOpenerThere"]:
         return "kept" if pressed["isOpenerDisabled"] else "dropped"
     comes = any({"added", "hidden"} & set(each["kinds"]) and each["isShown"] for each in pressed["changed"])
     return "gone" if opener["likes"] > 1 or comes else "kept"
+
+
+def _is_thrown(pressed: dict[str, Any]) -> bool:
+    """Something was shown, and the focus went neither there nor stayed: it is in another part of the page."""
+    focus = pressed["focus"]
+    shows = pressed["grew"] >= ENOUGH and any(each["isShown"] and not each["isSelf"] for each in pressed["changed"])
+    return bool(shows and not (focus["isOpener"] or focus["isNearOpener"] or pressed["isFocusInChanged"]))

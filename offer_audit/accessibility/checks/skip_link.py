@@ -20,7 +20,9 @@ def check(page: PageFacts) -> Iterator[Said]:
     for skip in skips:
         stop = stops[skip["stop"]]
         yield Said(_message(skip, stop), place_of(stop), {"name": name_of(stop), "id": skip["id"]})
-    if not skips and facts["ahead"] >= MANY and not facts["trap"]:
+    if not skips and facts["sleeping"]:
+        yield Said("asleep", place_of(facts["sleeping"]), {"name": name_of(facts["sleeping"])})
+    elif not skips and facts["ahead"] >= MANY and not facts["trap"]:
         place = Place(facts["aheadIn"][0] if facts["aheadIn"] else "body")
         yield Said("missing", place, {"count": str(facts["ahead"])})
 

@@ -30,7 +30,7 @@ def _message(opener: dict[str, Any], pressed: dict[str, Any]) -> str:
     if opener["expanded"] is not None:
         if is_turned and pressed["expanded"] == opener["before"]["expanded"]:
             return "not-told"
-        if is_turned and _is_stuck(opener, pressed):
+        if is_turned and pressed["focus"]["isOpener"] and _is_stuck(opener, pressed):
             return "stuck"
         return "told" if is_turned else ""
     again = opener.get("again")

@@ -93,6 +93,7 @@ for (const [el, kinds] of watch.changed) {
 }
 return {
   log: watch.log.filter((each) => each.kind !== 'send').slice(0, 5), changed: changed, expanded: opener.getAttribute('aria-expanded'), isOpenerThere: opener.isConnected && offerIsVisible(opener), isOpenerDisabled: Boolean(opener.disabled), name: opener.isConnected ? offerName(opener).slice(0, 80) : '', state: ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked'].map((name) => opener.getAttribute(name) || '').join(),
+  isFocusInChanged: (() => { const at = active(); return Boolean(at && Array.from(watch.changed.keys()).some((el) => el !== document.body && el !== document.documentElement && (el === at || el.contains(at) || at.contains(el)))); })(),
   isPartShown: Boolean(part() && offerIsVisible(part())), hasPart: Boolean(part()), grew: textShown() - state.text, focus: focusNow(),
   dialog: dialog ? {
     selector: offerSelector(dialog), snippet: offerSnippet(dialog), role: dialog.getAttribute('role') || (dialog.localName === 'dialog' ? 'dialog' : ''), name: (offerName(dialog) || offerText(dialog)).slice(0, 80), tag: dialog.localName,

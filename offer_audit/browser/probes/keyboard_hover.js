@@ -33,7 +33,8 @@ const hostPart = (selector) => { // up to the end of the compound that has :hove
   while (end < selector.length && (depth > 0 || !' >+~'.includes(selector[end]))) { depth += '(['.includes(selector[end]) ? 1 : ')]'.includes(selector[end]) ? -1 : 0; end += 1; }
   return selector.slice(0, end);
 };
-const plain = (selector) => selector.replace(/:hover/g, '').replace(/(^|[\s>+~(])(?=[\s>+~)]|$)/g, '$1*').replace(/\(\*?\)/g, '(*)').replace(/::?(before|after)$/, '');
+// Without :hover, and with * where nothing is left of a compound.
+const plain = (selector) => selector.replace(/:hover/g, '').replace(/::?(before|after)$/, '').replace(/\s*([>+~])\s*/g, '$1').trim().replace(/(^|[\s>+~(,])(?=[\s>+~),]|$)/g, '$1*');
 const found = new Map();
 const add = (host, part, how, pseudo) => {
   if (!found.has(host)) { if (found.size >= 60) return; found.set(host, {host: host, parts: new Set(), how: how, pseudo: pseudo || ''}); }

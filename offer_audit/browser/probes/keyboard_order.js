@@ -67,10 +67,14 @@ for (const [parent, held] of holders) {
 }
 
 // What comes before the main content.
-const main = document.querySelector('main,[role=main]') || document.querySelector('h1');
+const ownText = (el) => offerCollapse(Array.from(el.childNodes).filter((node) => node.nodeType === 3).map((node) => node.data).join(' ')).length;
+const firstWords = () => offerAll('p,h2,h3,form,article,li,td,div').slice(0, 3000).find((el) => ownText(el) >= 25 && offerIsVisible(el) && !el.closest('nav,header,footer,[role=navigation],[role=banner]') && stops.filter((stop) => stop.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING).length >= 6);
+const main = document.querySelector('main,[role=main]') || document.querySelector('h1') || firstWords();
+// A skip link that is not displayed, so that Tab can never come to it.
+const sleeping = offerAll('a[href^="#"]').slice(0, 40).find((el) => !offerIsRendered(el) && main && !main.contains(el) && !el.closest('dialog,[hidden],details') && /\b(skip|jump)\b/i.test(el.textContent || '') && (el.parentElement === document.body || offerIsRendered(el.parentElement)));
 const isAhead = (el) => main && Boolean(el.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING) && !el.contains(main);
 return {
-  ranks: ranks, moved: moved, hasMain: Boolean(document.querySelector('main,[role=main]')), hasHeading: Boolean(document.querySelector('h1,h2,[role=heading]')),
+  ranks: ranks, moved: moved, sleeping: sleeping ? {selector: offerSelector(sleeping), snippet: offerSnippet(sleeping), name: offerCollapse(sleeping.textContent).slice(0, 80), tag: 'a', role: ''} : null, hasMain: Boolean(document.querySelector('main,[role=main]')), hasHeading: Boolean(document.querySelector('h1,h2,[role=heading]')),
   mainSelector: main ? offerSelector(main) : '', ahead: main ? stops.filter(isAhead).length : 0, height: document.documentElement.scrollHeight,
   aheadIn: main ? Array.from(new Set(stops.filter(isAhead).map((el) => el.closest('nav,header,[role=navigation]')).filter(Boolean))).slice(0, 3).map(offerSelector) : [],
 };

@@ -122,5 +122,9 @@ if (passing) {
   };
 }
 if (window.__offerWatch) answer.log = window.__offerWatch.log.splice(0);
+const heading = document.querySelector('h1');
+const names = document.title + ' / ' + (heading ? offerText(heading) : '');
+if (walk.names !== undefined && walk.names !== names) answer.log.push({kind: 'renamed', about: names.slice(0, 200)});
+walk.names = names;
 answer.hasFocus = document.hasFocus();
 return answer;

@@ -29,7 +29,9 @@ const isFocusable = (el) => el.tabIndex >= 0 && !el.disabled && (el.hasAttribute
 const isReached = (el) => isFocusable(el) && offerIsRendered(el);
 const above = (el, test) => { for (let at = offerParent(el), steps = 0; at && steps < 60; at = offerParent(at), steps += 1) if (test(at)) return at; return null; };
 const keysAbove = (el) => Boolean(above(el, (at) => at !== document.body && at !== document.documentElement && listenersOf(at).some((name) => KEYS.test(name))));
-const hasLook = (el) => offerText(el) !== '' || offerName(el) !== '' || Boolean(el.querySelector('img,svg,canvas')) || el.matches('img,svg,canvas') || getComputedStyle(el).backgroundImage !== 'none' || ['::before', '::after'].some((part) => !/^(none|normal|"\s*")$/.test(getComputedStyle(el, part).content));
+const LOOK = /^rgba\(\d+, \d+, \d+, 0\)$/;
+const isHandle = (el) => { const style = getComputedStyle(el); return /^(pointer|grab|move|(ew|ns|col|row)-resize)$/.test(style.cursor) && !LOOK.test(style.backgroundColor) && style.position !== 'fixed'; };
+const hasLook = (el) => isHandle(el) || offerText(el) !== '' || offerName(el) !== '' || Boolean(el.querySelector('img,svg,canvas')) || el.matches('img,svg,canvas') || getComputedStyle(el).backgroundImage !== 'none' || ['::before', '::after'].some((part) => !/^(none|normal|"\s*")$/.test(getComputedStyle(el, part).content));
 
 // Buttons or choices beside it that move things too.
 const hasOtherWay = (el) => {
@@ -49,11 +51,12 @@ for (const el of offerAll('body *').slice(0, 5000)) {
   const isPointed = !isNative && !pointer.length && style && style.cursor === 'pointer' && (!el.parentElement || getComputedStyle(el.parentElement).cursor !== 'pointer');
   const isWidget = WIDGETS.test(role) && !isNative;
   if (!pointer.length && !isPointed && !isDragged && !isWidget) continue;
-  if (isNative && !isDragged && (pointer.includes('click') || !pointer.length || /^(input|select|textarea|label|details|iframe)$/.test(el.localName))) {
+  if (isNative && !isDragged && !COMPOSITE.test(role) && (pointer.includes('click') || !pointer.length || /^(input|select|textarea|label|details|iframe)$/.test(el.localName))) {
     const isDown = pointer.some((name) => /down|start/.test(name));
     if (!isDown) continue;
   }
   if (!offerIsVisible(el) || el.closest('[inert]')) continue;
+  if (isNative && COMPOSITE.test(role) && !offerAll('[role="' + role + '"]').some((other) => other.tabIndex < 0)) continue;
   tried.push(el);
   const ancestor = above(el, (at) => isReached(at) || at.localName === 'label' || at.localName === 'summary');
   answer.push({
@@ -66,4 +69,10 @@ for (const el of offerAll('body *').slice(0, 5000)) {
   });
 }
 window.__offerTried = tried;
-return answer;
+const gestures = offerAll('body *').slice(0, 5000).filter((el) => {
+  const names = listenersOf(el);
+  return names.some((name) => /^(touchstart|pointerdown)$/.test(name)) && names.some((name) => /^(touchmove|touchend|pointermove|pointerup)$/.test(name)) && !names.some((name) => /^(click|mousedown)$/.test(name)) && !el.matches(NATIVE) && offerIsVisible(el);
+}).slice(0, 5).map((el) => ({selector: offerSelector(el), snippet: offerSnippet(el), name: offerName(el).slice(0, 80) || offerText(el).slice(0, 60), tag: el.localName, role: el.getAttribute('role') || '',
+  hasButtons: [el, offerParent(el), offerParent(offerParent(el) || el)].filter((each) => each && !/^(main|body)$/.test(each.localName)).some((each) => offerAll('button,[role=button],a[href^="#"],input[type=button],input[type=range],select', each).some(isReached)) }));
+const motion = listenersOf(window).filter((name) => /^device(motion|orientation)/.test(name));
+return {found: answer, gestures: gestures, motion: motion};

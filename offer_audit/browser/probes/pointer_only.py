@@ -27,13 +27,14 @@ _ARROWED = (
 
 def gather(page: OpenPage) -> dict[str, Any]:
     """What listens to the mouse, with what a click and what keys did."""
-    found: list[dict[str, Any]] = evaluate(page, "pointer_only.js")
+    seen: dict[str, Any] = evaluate(page, "pointer_only.js")
+    found: list[dict[str, Any]] = seen["found"]
     wanted = [number for number, each in enumerate(found) if _is_worth_trying(each)][:MOST_TRIED]
     if wanted:
         with focused_window(page):
             _Trials(page, found).run(wanted)
         page.load_again()
-    return {"found": [each for each in found if each["pointer"] or each["isDragged"] or "mouse" in each]}
+    return {**seen, "found": [each for each in found if each["pointer"] or each["isDragged"] or "mouse" in each]}
 
 
 def _is_worth_trying(each: dict[str, Any]) -> bool:

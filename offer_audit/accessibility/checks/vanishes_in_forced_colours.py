@@ -16,5 +16,6 @@ def check(page: PageFacts) -> Iterator[Said]:
     """What is said of each mark without text."""
     for mark in page.facts["schemes"]["forced"]:
         if mark["usual"] >= NOTHING:
-            message = "gone" if mark["forced"] < NOTHING else "stays"
+            gone = "state" if mark.get("isToggle") else "gone"
+            message = gone if mark["forced"] < NOTHING else "stays"
             yield Said(message, place_of(mark), {"name": short(mark["name"] or "nameless")})

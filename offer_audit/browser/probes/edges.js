@@ -63,4 +63,34 @@ for (const el of offerAll('a[href], button, [role=button], summary, [role=tab], 
   kinds.add(kind);
   icons.push(Object.assign(sightPlace(el), { name: offerName(el).slice(0, 80), border: sides(sightStyle(el), sightBehind(sightParent(el) || el).colour), pad: parseFloat(sightStyle(el).borderTopWidth) || 0 }));
 }
-return { fields, icons };
+const targets = [];
+for (const el of offerAll('a[href], button, input, select, textarea, summary, [role=button], [role=link], [role=checkbox], [role=radio], [role=tab], [onclick]').slice(0, 400)) {
+  if (!sightSeen(el) || el.type === 'hidden' || el.disabled) continue;
+  let box = offerBox(el);
+  const own = box;
+  const isTick = el.localName === 'input' && /^(checkbox|radio)$/.test(el.type);
+  if (isTick) for (const label of Array.from(el.labels || [])) {
+    const other = offerBox(label);
+    if (!sightSeen(label) || other.width < 1) continue;
+    box = { x: Math.min(box.x, other.x), y: Math.min(box.y, other.y), width: Math.max(box.x + box.width, other.x + other.width) - Math.min(box.x, other.x), height: Math.max(box.y + box.height, other.y + other.height) - Math.min(box.y, other.y) };
+  }
+  const style = sightStyle(el);
+  const isUsual = isTick && style.appearance !== 'none' && Math.abs(own.width - 13) < 0.6 && Math.abs(own.height - 13) < 0.6;
+  const isNative = /^(a|button|input|select|textarea|summary)$/.test(el.localName) || el.matches('[role][tabindex]');
+  targets.push({ el, box, isTick, isUsual, isNative, small: box.width < 23.5 || box.height < 23.5 });
+}
+const small = [];
+for (const one of targets) {
+  if (!one.small || small.length >= 12 || one.isUsual || !(one.isTick || !one.isNative)) continue;
+  const x = one.box.x + one.box.width / 2, y = one.box.y + one.box.height / 2;
+  const near = targets.find((other) => {
+    if (other === one || other.el.contains(one.el) || one.el.contains(other.el)) return false;
+    const ox = other.box.x + other.box.width / 2, oy = other.box.y + other.box.height / 2;
+    if (other.small) return Math.hypot(x - ox, y - oy) < 23.5;
+    const dx = Math.max(other.box.x - x, 0, x - other.box.x - other.box.width), dy = Math.max(other.box.y - y, 0, y - other.box.y - other.box.height);
+    return Math.hypot(dx, dy) < 11.5;
+  });
+  const isInText = /^inline$/.test(sightStyle(one.el).display) && !one.isTick && offerText(one.el.parentElement || one.el).length > offerText(one.el).length + 10;
+  if (near && !isInText) small.push(Object.assign(sightPlace(one.el), { name: offerName(one.el).slice(0, 80), wide: Math.round(one.box.width), high: Math.round(one.box.height) }));
+}
+return { fields, icons, small, targets: targets.length, ticks: targets.filter((one) => one.isTick || !one.isNative).length };

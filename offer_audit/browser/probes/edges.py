@@ -25,7 +25,7 @@ def gather(page: OpenPage) -> dict[str, Any]:
         icon["strongest"] = round(strongest(seen, _ground(seen)), 2)
     faint = [icon for icon in facts["icons"] if icon["strongest"] < 3]
     faint += [field for field in facts["fields"] if max(field["border"], field["fill"]) < 3]
-    for each in faint[:MOST_PICTURES]:
+    for each in [*faint, *facts["small"]][:MOST_PICTURES]:
         each["picture"] = picture_of(page, each["box"])
     return facts
 

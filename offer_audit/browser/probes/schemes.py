@@ -10,6 +10,7 @@ from offer_audit.browser.open_page import OpenPage
 from offer_audit.browser.probes.sight_scripts import picture_of, run_sight, run_sight_later, shot
 
 ORDER = 62
+NOTHING = 0.004
 IS_FOR_EACH_PAGE = False
 
 
@@ -57,20 +58,28 @@ def _forced(page: OpenPage) -> list[dict[str, Any]]:
     if not marks:
         return marks
     usual = [_drawn(page, mark) for mark in marks]
-    _emulate(page, forced_colors="active")
+    _emulate(page, forced_colors="active", prefers_color_scheme="dark")
     for mark, before in zip(marks, usual, strict=True):
         mark["usual"], mark["forced"] = before, _drawn(page, mark)
-        if mark["forced"] < 0.004 <= mark["usual"]:
+        if mark["forced"] < NOTHING <= mark["usual"]:
             mark["picture"] = picture_of(page, mark["box"])
     return marks
 
 
 def _drawn(page: OpenPage, mark: dict[str, Any]) -> float:
-    """The share of a mark's place that differs from its ground, with a little of what is around it."""
+    """The share of a mark's place that differs from its ground; of a toggle's, that its state changes."""
+    seen = _around(page, mark)
+    if mark.get("isToggle"):
+        run_sight(page, "schemes_flip.js", mark["selector"])
+        other = _around(page, mark)
+        run_sight(page, "schemes_flip.js", mark["selector"])
+        return round(float((np.abs(seen - other).max(axis=2) > 40).mean()), 4) if seen.shape == other.shape else 1.0
+    return round(float((np.abs(seen - seen[0, 0]).max(axis=2) > 40).mean()), 4)
+
+
+def _around(page: OpenPage, mark: dict[str, Any]) -> Any:
     box = mark["box"]
-    seen = shot(page, max(box["x"] - 2, 0), max(box["y"] - 2, 0), box["width"] + 4, box["height"] + 4).astype(int)
-    corner = seen[0, 0]
-    return round(float((np.abs(seen - corner).max(axis=2) > 40).mean()), 4)
+    return shot(page, max(box["x"] - 2, 0), max(box["y"] - 2, 0), box["width"] + 4, box["height"] + 4).astype(int)
 
 
 def _orientation(page: OpenPage) -> dict[str, Any]:

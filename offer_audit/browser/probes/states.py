@@ -38,9 +38,13 @@ def gather(page: OpenPage) -> dict[str, Any]:
         run_sight(page, "states.js", "forget")
         if page.driver.execute_script(_HAS_VISITED):
             _see_visited(page, elements, nodes)
+        toggles: list[dict[str, Any]] = run_sight(page, "states_toggles.js")
     finally:
         lift_styles(page)
-    return {"elements": elements, "selection": run_sight(page, "selection.js")}
+    for each in toggles[:3]:
+        if not each["flipped"]["shape"]:
+            each["picture"] = picture_of(page, each["box"], 40)
+    return {"elements": elements, "toggles": toggles, "selection": run_sight(page, "selection.js")}
 
 
 def _is_pictured(each: dict[str, Any], state: str) -> bool:

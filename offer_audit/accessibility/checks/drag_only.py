@@ -13,7 +13,8 @@ def check(page: PageFacts) -> Iterator[Said]:
     """Asks, once for each group, where nothing beside what can be dragged moves it too."""
     groups = set()
     for each in page.facts["pointer_only"]["found"]:
-        if not each["isDragged"]:
+        is_handle = (each.get("mouse") or {}).get("drag", {}).get("isEffect") and each["role"] != "slider"
+        if not (each["isDragged"] or is_handle):
             continue
         group = each["selector"].rpartition(" > ")[0]
         if group in groups:

@@ -15,7 +15,13 @@ for (const el of offerAll('button,[role=button],input[type=button],a[href^="#"],
   openers.push({el: el, rank: ways.length ? 0 : own ? 1 : 2});
 }
 openers.sort((a, b) => a.rank - b.rank);
-window.__offerOpeners = openers.slice(0, 24).map((each) => each.el);
+const kinds = new Map(); // no more than three of a kind
+const isNew = (each) => {
+  const parent = each.el.parentElement, kind = [each.el.localName, each.el.className, each.rank, parent ? parent.localName + parent.className : '', points(each.el).join(), each.el.getAttribute('onclick') ? 'own' : ''].join('|');
+  kinds.set(kind, (kinds.get(kind) || 0) + 1);
+  return kinds.get(kind) <= (each.el.className || points(each.el).length ? 3 : 6);
+};
+window.__offerOpeners = openers.filter(isNew).slice(0, 24).map((each) => each.el);
 return window.__offerOpeners.map((el) => ({
   selector: offerSelector(el), snippet: offerSnippet(el), name: offerName(el).slice(0, 80), tag: el.localName, role: el.getAttribute('role') || '', expanded: el.getAttribute('aria-expanded'),
   popup: el.getAttribute('aria-haspopup') || '', controls: el.getAttribute('aria-controls') || el.getAttribute('popovertarget') || el.getAttribute('commandfor') || '',

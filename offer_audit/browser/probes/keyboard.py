@@ -12,6 +12,7 @@ from offer_audit.browser.probes.keyboard_skip import try_skip_links
 
 ORDER = 60
 IS_FOR_EACH_PAGE = False
+_STATE = "return window.__offerWalk ? window.__offerWalk.state() : null"
 _FIELDS_OF_MANY_STOPS = ("date", "time", "datetime-local", "month", "week")
 MOST_PRESSES, MOST_SECONDS, MOST_IN_A_FRAME = 150, 3.0, 40
 
@@ -134,7 +135,7 @@ class _Walk:
         return int(state["key"])
 
     def _state(self) -> dict[str, Any]:
-        state: dict[str, Any] = self.page.run("keyboard_stop.js")
+        state: dict[str, Any] = self.page.driver.execute_script(_STATE) or self.page.run("keyboard_stop.js")
         if "stop" in state:
             self.stops.append(state["stop"])
         if state["blurred"] and state["blurred"]["key"] < len(self.stops):

@@ -13,6 +13,11 @@ if (!style) {
   style.textContent = '*{caret-color:transparent!important}';
   document.documentElement.append(style);
 }
-el.focus();
-const box = el.getBoundingClientRect();
-return {x: box.left, y: box.top, width: box.width, height: box.height};
+let box = el.getBoundingClientRect();
+if (box.top < 60 || box.bottom > innerHeight - 20) { // a page further, not line by line
+  window.scrollBy({left: 0, top: box.top - 160, behavior: 'instant'});
+  el.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
+}
+el.focus({preventScroll: true});
+box = el.getBoundingClientRect();
+return {scrollX: window.scrollX, scrollY: window.scrollY, x: box.left, y: box.top, width: box.width, height: box.height};

@@ -1,4 +1,4 @@
-// Where the keyboard's focus is now, after a key: {key, stop?, lost, log, blurred}. key is -1 where nothing has it. What
+// Puts window.__offerWalk.state into the page, and tells by it where the keyboard's focus is now, after a key: {key, stop?, lost, log, blurred}. key is -1 where nothing has it. What
 // is known of an element is told the first time the focus comes to it; blurred is how the one before looks without it.
 
 const LOOKS = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'borderTopColor', 'borderTopWidth', 'borderBottomColor', 'borderBottomWidth',
@@ -97,34 +97,37 @@ const about = (el, frame) => {
   };
 };
 
-const now = active();
-const isNowhere = !now.el || now.el === document.body || now.el === document.documentElement;
-const answer = {key: -1, lost: null, log: [], blurred: null};
-if (walk.before && walk.before.el !== now.el && walk.before.el.isConnected) answer.blurred = {key: walk.before.key, looks: looksOf(walk.before.el)};
-walk.before = null;
-const came = walk.came.splice(0).filter((el, index, all) => el instanceof Element && all.indexOf(el) === index && el !== document.body);
-if (!isNowhere) {
-  if (!walk.keys.has(now.el)) {
-    walk.keys.set(now.el, walk.stops.length);
-    walk.stops.push(now.el);
-    answer.stop = about(now.el, now.frame);
+walk.state = () => {
+  const now = active();
+  const isNowhere = !now.el || now.el === document.body || now.el === document.documentElement;
+  const answer = {key: -1, lost: null, log: [], blurred: null};
+  if (walk.before && walk.before.el !== now.el && walk.before.el.isConnected) answer.blurred = {key: walk.before.key, looks: looksOf(walk.before.el)};
+  walk.before = null;
+  const came = walk.came.splice(0).filter((el, index, all) => el instanceof Element && all.indexOf(el) === index && el !== document.body);
+  if (!isNowhere) {
+    if (!walk.keys.has(now.el)) {
+      walk.keys.set(now.el, walk.stops.length);
+      walk.stops.push(now.el);
+      answer.stop = about(now.el, now.frame);
+    }
+    answer.key = walk.keys.get(now.el);
+    walk.before = {el: now.el, key: answer.key};
   }
-  answer.key = walk.keys.get(now.el);
-  walk.before = {el: now.el, key: answer.key};
-}
-const passing = came.find((el) => el !== now.el && !el.shadowRoot && el.localName !== 'iframe');
-if (passing) {
-  answer.lost = {
-    selector: offerSelector(passing), snippet: offerSnippet(passing), name: offerName(passing).slice(0, 80), isConnected: passing.isConnected,
-    isShown: passing.isConnected && offerIsRendered(passing), to: isNowhere ? '' : offerSelector(now.el), toSnippet: isNowhere ? '' : offerSnippet(now.el),
-    isSentinel: !offerName(passing) && !offerText(passing) || Boolean(passing.closest('[aria-hidden=true]')), isWithin: !isNowhere && passing.contains(now.el) || !isNowhere && now.el.contains(passing),
-    sameForm: !isNowhere,
-  };
-}
-if (window.__offerWatch) answer.log = window.__offerWatch.log.splice(0);
-const heading = document.querySelector('h1');
-const names = document.title + ' / ' + (heading ? offerText(heading) : '');
-if (walk.names !== undefined && walk.names !== names) answer.log.push({kind: 'renamed', about: names.slice(0, 200)});
-walk.names = names;
-answer.hasFocus = document.hasFocus();
-return answer;
+  const passing = came.find((el) => el !== now.el && !el.shadowRoot && el.localName !== 'iframe');
+  if (passing) {
+    answer.lost = {
+      selector: offerSelector(passing), snippet: offerSnippet(passing), name: offerName(passing).slice(0, 80), isConnected: passing.isConnected,
+      isShown: passing.isConnected && offerIsRendered(passing), to: isNowhere ? '' : offerSelector(now.el), toSnippet: isNowhere ? '' : offerSnippet(now.el),
+      isSentinel: !offerName(passing) && !offerText(passing) || Boolean(passing.closest('[aria-hidden=true]')), isWithin: !isNowhere && passing.contains(now.el) || !isNowhere && now.el.contains(passing),
+      sameForm: !isNowhere,
+    };
+  }
+  if (window.__offerWatch) answer.log = window.__offerWatch.log.splice(0);
+  const heading = document.querySelector('h1');
+  const names = document.title + ' / ' + (heading ? offerText(heading) : '');
+  if (walk.names !== undefined && walk.names !== names) answer.log.push({kind: 'renamed', about: names.slice(0, 200)});
+  walk.names = names;
+  answer.hasFocus = document.hasFocus();
+  return answer;
+};
+return walk.state();

@@ -76,6 +76,7 @@ def _browser_settings(asked: argparse.Namespace, settings: Settings) -> BrowserS
         browser=settings.browser, driver=settings.driver, grid=asked.grid,
         pages=asked.browser_pages or settings.browser_pages or usual.pages,
         is_all=asked.all, seconds=asked.browser_time_limit or usual.seconds, hosts=settings.hosts,
+        site=asked.site,
     )  # fmt: skip
 
 

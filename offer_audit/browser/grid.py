@@ -64,7 +64,7 @@ def _slots_of_four(answer: dict[str, Any]) -> int:
 
 def _slots_of_three(answer: dict[str, Any]) -> int:
     counts = answer["slotCounts"]
-    return int(counts["free"])
+    return int(counts.get("total") or counts["free"])
 
 
 def _start(address: str, flags: list[str], preload: str, seconds: float) -> Browser:
@@ -79,6 +79,7 @@ def _start(address: str, flags: list[str], preload: str, seconds: float) -> Brow
     try:
         driver = GridDriver(command_executor=connection, options=options)
         prepare(driver, preload)
-    except (WebDriverException, HTTPError, OSError) as error:
+        versions = versions_of(driver)
+    except (WebDriverException, HTTPError, OSError, KeyError, ValueError) as error:
         raise NotTested("no-grid", grid=address, detail=first_line(error)) from error
-    return Browser(driver, {**versions_of(driver), "grid": "Selenium Grid"})
+    return Browser(driver, {**versions, "grid": "Selenium Grid"})

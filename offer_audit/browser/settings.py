@@ -21,6 +21,9 @@ class AxeChoice:
     script: str = ""
     rules: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    widths: tuple[int, ...] = (1280, 320)
+    has_pictures: bool = True
+    also: tuple[str, ...] = ALSO
 
     @property
     def options(self) -> dict[str, Any]:
@@ -29,12 +32,12 @@ class AxeChoice:
             return {"runOnly": {"type": "rule", "values": list(self.rules)}}
         if self.tags:
             return {"runOnly": {"type": "tag", "values": list(self.tags)}}
-        return {"rules": {name: {"enabled": True} for name in ALSO}}
+        return {"rules": {name: {"enabled": True} for name in self.also}}
 
 
 @dataclass(frozen=True)
 class BrowserSettings:
-    """How to test: which browser, which axe, how many pages, how long, and where."""
+    """How to test: which browser, which axe, how many pages, how long, and where. ``site`` is a folder's own place."""
 
     axe: AxeChoice = field(default_factory=AxeChoice)
     browser: str = ""
@@ -44,6 +47,7 @@ class BrowserSettings:
     is_all: bool = False
     seconds: float = PAGE_SECONDS
     hosts: tuple[str, ...] = ()
+    site: str = ""
 
 
 class BrowserSettingsError(Exception):

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -65,11 +66,15 @@ class Browser:
         if self.roots:
             end_processes(self.roots)
             self.driver.service.process = None  # it would ask the ended driver to end, and wait
-        else:
-            with suppress(Exception):
-                self.driver.quit()
+        else:  # one that answers no more is not waited for
+            threading.Thread(target=_quit, args=(self.driver,), daemon=True).start()
         if self.profile:
             shutil.rmtree(self.profile, ignore_errors=True)
+
+
+def _quit(driver: Any) -> None:
+    with suppress(Exception):
+        driver.quit()
 
 
 Starter = Callable[[], Browser]

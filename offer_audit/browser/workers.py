@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,7 +18,12 @@ from offer_audit.browser.watching import Watch
 
 MOST_LOCAL = 4
 AWAKE_SECONDS = 2
-_BREAKS = frozenset({"hung", "limit", "slow", "memory", "crashed", "ended", "failed"})
+MOST_TRIES = 3
+"""How many browsers on a grid are given a page whose browser went away."""
+
+STARTS, SECONDS_BETWEEN_STARTS = 5, 2.0
+"""How often a grid is asked for a browser: one that has lost a node needs a moment to know it."""
+_BREAKS = frozenset({"hung", "limit", "slow", "memory", "crashed", "ended", "failed", "nodes"})
 """Reasons after which a browser is not used again."""
 
 
@@ -36,6 +41,7 @@ class _Shared:
     lock: threading.Lock = field(default_factory=threading.Lock)
     shapes: dict[str, str] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
+    tries: Counter[str] = field(default_factory=Counter)
     running: dict[int, Browser] = field(default_factory=dict)
     failure: BaseException | None = None
     is_stopped: bool = False
@@ -93,6 +99,10 @@ def _work(shared: _Shared, start: Starter, way: Way, delay: float) -> None:
             visit, is_usable = _visit(shared, browser, wanted, way)
             if shared.is_stopped:
                 return
+            if _is_to_be_tried_again(shared, browser, visit):
+                shared.running.pop(me, browser).end()
+                browser = None
+                continue
             with shared.lock:
                 shape = visit.facts.get("shape", {}).get("shape", "")
                 if shape and not visit.reason and not visit.like:
@@ -115,19 +125,34 @@ def _next(shared: _Shared) -> Wanted | None:
 
 
 def _start(shared: _Shared, start: Starter, wanted: Wanted) -> Browser:
-    """A browser, tried twice; the page goes back to the others when there is none."""
-    for is_last in (False, True):
+    """A browser, asked for again where none comes; the page goes back to the others when none comes at all."""
+    for left in reversed(range(STARTS)):
         try:
             browser = start()
-        except NotTested:
-            if is_last:
+        except NotTested as error:
+            if not left or shared.is_stopped or (error.name != "no-grid" and left < STARTS - 1):
                 with shared.lock:
                     shared.waiting.appendleft(wanted)
                 raise
+            if error.name == "no-grid":
+                time.sleep(SECONDS_BETWEEN_STARTS)
         else:
             shared.versions.update(browser.versions)
             return browser
     raise AssertionError
+
+
+def _is_to_be_tried_again(shared: _Shared, browser: Browser, visit: Visit) -> bool:
+    """Put a page back whose browser on a grid went away. It is kept only once, when it is done."""
+    if browser.roots or visit.reason_id not in ("ended", "failed"):
+        return False
+    with shared.lock:
+        shared.tries[visit.wanted.url] += 1
+        if shared.tries[visit.wanted.url] >= MOST_TRIES:
+            visit.reason, visit.reason_id = sentence("untested", "nodes", detail=visit.reason), "nodes"
+            return False
+        shared.waiting.appendleft(visit.wanted)
+    return True
 
 
 def _is_awake(browser: Browser) -> bool:

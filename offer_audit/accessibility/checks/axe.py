@@ -112,10 +112,18 @@ def _places(rule: Mapping[str, Any], names: Iterable[str], outcome: str, width: 
     if outcome == CANNOT_TELL and not criteria_of(tags):
         return  # good practice that may or may not be kept is not worth a person's time
     for node in rule["nodes"]:
+        if rule["id"].startswith("landmark-") and _is_across_frames(node):
+            continue
         if outcome == CANNOT_TELL and _is_only_inability(rule["id"], node):
             continue
         place = Place(_selector(node["target"]), node["html"], node.get("picture", ""), width)
         yield AxeSaid(rule["id"], outcome, tags, _message(node), place)
+
+
+def _is_across_frames(node: Mapping[str, Any]) -> bool:
+    """Whether axe counts a landmark together with those of a frame: each document has its own."""
+    related = [other for kind in ("none", "all", "any") for check in node[kind] for other in check["related"]]
+    return bool(related) and all(other[:-1] != node["target"][:-1] for other in related)
 
 
 def _is_only_inability(rule: str, node: Mapping[str, Any]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Any
 
 from offer_audit.browser.open_page import OpenPage
@@ -13,6 +12,5 @@ IS_FOR_EACH_PAGE = True
 
 def gather(page: OpenPage) -> dict[str, Any]:
     """A fingerprint of the whole tree but its words, and how many elements it has; no fingerprint for a huge page."""
-    found = page.run("shape.js")
-    shape = sha256(found["words"].encode("utf-8", "replace")).hexdigest()[:20] if found["words"] else ""
-    return {"shape": shape, "elements": found["elements"]}
+    found: dict[str, Any] = page.run("shape.js")
+    return found

@@ -42,10 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--tools", nargs="*", default=list(TOOLS), choices=TOOLS)
     parser.add_argument("--no-clean", action="store_true", help="leave the clean pages out")
     parser.add_argument("--keep", type=Path, help="write every tool's words on every page to this JSON file")
+    parser.add_argument("--add", type=Path, help="such a file of before: what is measured now is put into it")
     parser.add_argument("--write", action="store_true", help="write the table into docs/benchmarks.md")
     asked = parser.parse_args(arguments)
     chosen = [each for each in barriers() if not asked.only or {each.id, each.bullet} & set(asked.only)]
     results = measure(chosen, asked.tools, () if asked.no_clean else CLEAN)
+    if asked.add:
+        results = _merged(asked.add, results)
+        chosen = [each for each in barriers() if each.id in results]
+        asked.tools = [tool for tool in TOOLS if all(tool in told for told in results.values())]
     if asked.keep:
         asked.keep.write_text(json.dumps(_plain(results), ensure_ascii=False, indent=1), encoding="utf-8")
     table = tables(chosen, results, asked.tools)
@@ -151,6 +156,18 @@ def noise(results: Results, tools: Sequence[str]) -> Iterator[str]:
                 if each.rule == rule
             ]
             yield f"noise of {tool}: {rule} on {pages} pages, {'; '.join(places[:3])}"
+
+
+def _merged(path: Path, results: Results) -> Results:
+    """What was kept before, with what is measured now in the place of the same."""
+    before = json.loads(path.read_text(encoding="utf-8"))
+    merged: Results = {
+        name: {tool: [Told(**each) for each in told] for tool, told in by_tool.items()}
+        for name, by_tool in before.items()
+    }
+    for name, by_tool in results.items():
+        merged[name] = {**merged.get(name, {}), **by_tool}
+    return merged
 
 
 def _plain(results: Results) -> dict[str, Any]:

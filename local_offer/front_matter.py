@@ -28,7 +28,7 @@ _SMART_QUOTED = re.compile(r"^(\s*(?:- )?[\w-]+:\s+|\s*- )([“”„])(.*)([“
 _SMART_SINGLE_QUOTED = re.compile(r"^(\s*(?:- )?[\w-]+:\s+|\s*- )([‘’‚])(.*)([‘’])(\s*)$")
 _LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*")
 _MAY_STAND_AT_THE_EDGE = re.compile(r"""^(?:\s|$|#|-|[\[\]{}]|["']?[^\s:]+["']?\s*:)""")
-_DEEPEST, _MOST_VALUES = 12, 5000  # YAML's aliases can repeat themselves without end
+_DEEPEST, _MOST_VALUES = 12, 50_000  # YAML's aliases can repeat themselves without end
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 
 

@@ -31,6 +31,13 @@ class Meaning(Facts):
     ] = ()
 
 
+class Asked(Facts):
+    """A page, and how people ask for it, in their own words. The words need not stand together or in order."""
+
+    page: Annotated[ContentPath, Field(description="the page that should answer")]
+    says: Annotated[Texts, Field(min_length=1, description="what people type, as they type it")]
+
+
 class SpokenAge(Facts):
     """Words that tell an age, such as toddler."""
 
@@ -48,6 +55,11 @@ class SearchWords(Facts):
         Field(description="lists of words and phrases that mean the same; any of them finds pages with any other"),
     ] = ()
     means: Annotated[tuple[Meaning, ...], Blocks, Field(description="what people say, and what our pages call it")] = ()
+    asked: Annotated[
+        tuple[Asked, ...],
+        Blocks,
+        Field(description="pages, and how people ask for them: the easiest way to mend a search"),
+    ] = ()
     says_little: Annotated[
         Texts, Field(description="words that are in many questions and should not decide which page comes first")
     ] = ()

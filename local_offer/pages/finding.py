@@ -11,8 +11,8 @@ from local_offer.area import Area, Level, Term
 from local_offer.content_types import Provision
 from local_offer.pages.by_kind import REFERRAL_NAMES
 from local_offer.pages.content import meanings
+from local_offer.pages.found import build_documents
 from local_offer.pages.site import HOME_CRUMB, Site
-from local_offer.search.documents import build_documents
 from local_offer.search.index import build_index
 from local_offer.site_page import SitePage
 

@@ -51,6 +51,7 @@ def build_index(offer: LocalOffer, documents: Sequence[SearchDocument]) -> Searc
     numbers = {document.key: number for number, document in enumerate(documents)}
     little = {stem(word) for text in offer.search_words.says_little for word in read_words(text)}
     phrases = build_phrases(offer.search_words, offer.glossary, numbers, little)
+    small = phrases.pop("", [])
     shards = list(pack_shards(postings, scale, phrases))
     parts = {f"t{number}": body for number, (_, body) in enumerate(shards)}
     parts |= {f"c{number}": chunk for number, chunk in enumerate(_pack_cards(offer, documents))}
@@ -66,6 +67,7 @@ def build_index(offer: LocalOffer, documents: Sequence[SearchDocument]) -> Searc
         "starts": " ".join(first for first, _ in shards),
         "chunk": CARDS_IN_CHUNK,
         "kinds": [[kind, sum(1 for _ in same)] for kind, same in groupby(documents, lambda document: document.kind)],
+        "small": small,
         "little": " ".join(sorted(little)),
         "bytes": [max(1, (len(known) + 7) // 8) for known in _vocabularies(offer)],
     }

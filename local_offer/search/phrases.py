@@ -18,6 +18,7 @@ Rows = dict[str, list[list[Any]]]
 
 def build_phrases(words: SearchWords, glossary: Glossary, numbers: Mapping[str, int], little: Collection[str]) -> Rows:
     """Rows by key: the stem of the phrase's first word that is no stop word and says something, so that it is asked for.
+    A phrase of nothing but small words, such as "said no", has the key "".
 
     A row is: the phrase's stems, stop words too, with spaces; the place of the key among them; whether it is the same or means;
     the words it stands for; numbers of pages that come first; youngest and oldest age in months, if it tells an age.
@@ -31,9 +32,10 @@ def build_phrases(words: SearchWords, glossary: Glossary, numbers: Mapping[str, 
     rows: Rows = defaultdict(list)
     for phrase, how, targets, pages, months in _rows(words, glossary, numbers):
         said = read_words(phrase)
+        telling = [place for place, word in enumerate(said) if word not in STOP_WORDS and stem(word) not in little]
         if said:
-            key = _place_of_key(said, little)
-            rows[stem(said[key])].append([_stems(phrase), key, how, targets, pages, months])
+            place = telling[0] if telling else 0
+            rows[stem(said[place]) if telling else ""].append([_stems(phrase), place, how, targets, pages, months])
     return dict(rows)
 
 
@@ -48,12 +50,6 @@ def _rows(words: SearchWords, glossary: Glossary, numbers: Mapping[str, int]) ->
     for age in words.ages:
         for phrase in age.say:
             yield phrase, MEANS, [], [], [round(age.from_ * 12), round(age.to * 12)]
-
-
-def _place_of_key(said: list[str], little: Collection[str]) -> int:
-    telling = [place for place, word in enumerate(said) if word not in STOP_WORDS and stem(word) not in little]
-    spoken = [place for place, word in enumerate(said) if word not in STOP_WORDS]
-    return next(iter([*telling, *spoken, 0]))
 
 
 def _each_with_others(group: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

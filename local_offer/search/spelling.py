@@ -13,9 +13,9 @@ from local_offer.search.words import read_words, stem
 COMMON = 300
 """How often a word must stand in the dictionary's source to be known: rarer ones are often misspelt themselves."""
 
-BITS_FOR_WORD = 10
-HASHES = 5
-"""A Bloom filter of ten bits a word and five hashes takes one unknown word in a hundred for a known one."""
+BITS_FOR_WORD = 15
+HASHES = 8
+"""A Bloom filter of fifteen bits a word and eight hashes takes one unknown word in a thousand for a known one."""
 
 
 def count_words(pages: Sequence[Mapping[str, Sequence[str]]], phrases: Iterable[str]) -> Counter[str]:

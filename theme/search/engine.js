@@ -19,7 +19,8 @@ function openSearch(contents, source, words) {
   function find(query, isTyping, isExact) {
     return queries.understand(query, isTyping, isExact).then(function (meant) {
       return (meant.age ? ages() : Promise.resolve(null)).then(function (agesOf) {
-        return { meant: meant, hits: rankPages(meant, terms, agesOf) };
+        if (agesOf && !meant.ideas.length) return { meant: meant, hits: pagesForAge(meant.age, agesOf) };
+        return { meant: meant, hits: rankPages(meant, terms, kindOf, agesOf) };
       });
     });
   }
@@ -39,9 +40,21 @@ function openSearch(contents, source, words) {
       levels: row[5], from: row[6], to: row[7], how: row[8], checked: row[9], notices: row[10], contact: row[11] };
   }
 
+  // Pages are numbered kind by kind.
   function kindOf(page) {
-    var end = 0;
-    return contents.kinds.find(function (kind) { end += kind[1]; return page < end; })[0];
+    for (var place = 0, end = 0; place < contents.kinds.length; place += 1) {
+      end += contents.kinds[place][1];
+      if (page < end) return contents.kinds[place][0];
+    }
+    return "";
+  }
+
+  // A query that is nothing but an age: what is for that age.
+  function pagesForAge(age, agesOf) {
+    return everyPage().filter(function (hit) {
+      var span = agesOf(hit.page);
+      return (span[0] > 0 || span[1] < OPEN_AGE) && ageFits(hit.page, age, agesOf) === 1;
+    });
   }
 
   // Every page that says whom it is for, in the index's order: what choices alone are made from.

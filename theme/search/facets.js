@@ -3,6 +3,8 @@
 var SETS = ["need", "level", "help", "aspect"];
 var COSTS = ["", "free", "some", "paid"];
 
+var OPEN_AGE = 65535;
+
 // Youngest and oldest age of every page in months, as local_offer/search/facet_table.py packs them.
 function readAges(data, contents) {
   function two(place) { return data[2 * place] | data[2 * place + 1] << 8; }
@@ -23,7 +25,7 @@ function readFacets(data, ages, contents, words) {
     return place >= 0 && Boolean(data[set.at + page * set.width + (place >> 3)] & (1 << (place & 7)));
   }
 
-  function saysAges(page) { return ages(page)[0] > 0 || ages(page)[1] < 65535; }
+  function saysAges(page) { return ages(page)[0] > 0 || ages(page)[1] < OPEN_AGE; }
 
   // Does a page have this value of a group?
   function has(name, value, page) {

@@ -1,6 +1,7 @@
 // What a person means: the typed words as ideas, each with other words for it, misspelt words mended, ages told.
 
-var MOST_WORDS = 40, MOST_LETTERS = 400;
+var QUESTION = /^(how|what|whats|why|when|where|who|whos|which|can|could|do|does|is|are|am|should|will|would|must|may|if)$/;
+var MOST_WORDS = 40, MOST_LETTERS = 400, FEW_WORDS = 4;
 var AS_TYPED = 1, SAME = 0.85, MEANS = 0.7, STARTS_ALIKE = 0.45;
 
 // An idea is a word or phrase of the query. `ways` stand for it: each { words, terms, boost, isTyped }, words as people read them.
@@ -49,10 +50,18 @@ function openQueries(contents, terms, spelling) {
 
   function readyFor(words, prefix) {
     var asked = words.filter(isAsked);
-    return terms.ready(asked.map(stemOf), prefix).then(function () {
+    return terms.ready(asked.map(stemOf).concat(joinedPairs(words).map(function (pair) { return pair.stem; })), prefix).then(function () {
       // A word that no page has may be the beginning of one: physio, therap.
       var begun = asked.filter(function (one) { return !isKnown(one) && one.word.length > 3; });
       return Promise.all(begun.map(function (one) { return terms.ready([], one.word); }));
+    });
+  }
+
+  // Two words that may be one, such as blue bell or wheel chair; not looked for in a long question.
+  function joinedPairs(words) {
+    if (words.length > FEW_WORDS) return [];
+    return words.slice(1).map(function (one, place) {
+      return { place: place, word: words[place].word + one.word, stem: stem(words[place].word + one.word) };
     });
   }
 
@@ -88,11 +97,17 @@ function openQueries(contents, terms, spelling) {
   function readMeaning(words, prefix) {
     var age = findAge(words.map(function (one) { return one.word; }));
     var taken = words.map(function (one, place) { return age !== null && age.start <= place && place < age.end; });
-    var meant = { words: words, ideas: [], pages: [], age: age };
+    var meant = { words: words, ideas: [], pages: [], age: age, isQuestion: words.length > 2 && QUESTION.test(words[0].word) };
     findPhrases(words).forEach(function (phrase) {
       if (taken.slice(phrase.start, phrase.end).some(Boolean)) return;
       for (var place = phrase.start; place < phrase.end; place += 1) taken[place] = true;
       meant.ideas.push(phraseIdea(words, phrase, meant));
+    });
+    joinedPairs(words).forEach(function (pair) {
+      if (taken[pair.place] || taken[pair.place + 1] || terms.postings(pair.stem) === null) return;
+      taken[pair.place] = taken[pair.place + 1] = true;
+      var typed = typedWay(words.slice(pair.place, pair.place + 2).filter(isAsked));
+      meant.ideas.push(anIdea(pair.place, pair.place + 2, [otherWay(pair.word, AS_TYPED)].concat(typed.terms.length ? [typed] : [])));
     });
     words.forEach(function (one, place) {
       if (!taken[place] && isAsked(one)) meant.ideas.push(wordIdea(words, place, prefix));
@@ -105,7 +120,7 @@ function openQueries(contents, terms, spelling) {
   function findPhrases(words) {
     var found = [], at = {};
     words.forEach(function (one, place) {
-      if (isAsked(one)) terms.phrasesOf(one.stem).forEach(function (row) {
+      phrasesOf(one).forEach(function (row) {
         var stems = row[0].split(" "), start = place - row[1];
         if (start < 0 || !stems.every(function (each, step) { return words[start + step] && words[start + step].stem === each; })) return;
         var key = start + " " + stems.length;
@@ -118,6 +133,12 @@ function openQueries(contents, terms, spelling) {
       var isFree = kept.every(function (longer) { return phrase.end <= longer.start || longer.end <= phrase.start; });
       return isFree ? kept.concat([phrase]) : kept;
     }, []);
+  }
+
+  // Phrases of nothing but small words, such as "said no", come with the contents, so that small words need not be fetched.
+  function phrasesOf(one) {
+    if (isAsked(one)) return terms.phrasesOf(one.stem);
+    return contents.small.filter(function (row) { return row[0].split(" ")[row[1]] === one.stem; });
   }
 
   function phraseIdea(words, phrase, meant) {

@@ -1,6 +1,10 @@
 // Which pages answer a query, best first. The sum for typed words alone is lunr's own order (a test compares the two).
 
-var PART_OF_PHRASE = 0.35, COVER = 0.5, WRONG_AGE = 0.3;
+var PART_OF_PHRASE = 0.35, COVER = 0.7, WRONG_AGE = 0.3;
+
+// How much a page of each kind counts, and a page of guidance when somebody asks how or what. Reviews of the offer itself
+// have many words of it, and are seldom what a family looks for.
+var KIND_FACTORS = { expected: 0.85, guidance: 1.1, reviews: 0.5 }, GUIDANCE_FOR_QUESTIONS = 1.4;
 
 // Weight by page for one idea: its best way. Words typed one after the other add up; of other words for it all must be there.
 function weighIdea(idea, terms) {
@@ -27,7 +31,7 @@ function weighIdea(idea, terms) {
 }
 
 // Pages with their scores, best first: ideas summed, more for pages that answer more of them.
-function rankPages(meant, terms, agesOf) {
+function rankPages(meant, terms, kindOf, agesOf) {
   var scores = new Map(), covers = new Map(), used = 0;
   meant.ideas.forEach(function (idea) {
     var pages = weighIdea(idea, terms);
@@ -40,12 +44,16 @@ function rankPages(meant, terms, agesOf) {
   var hits = [];
   scores.forEach(function (score, page) {
     var cover = 1 - COVER + COVER * covers.get(page) / used;
-    hits.push({ page: page, score: score * cover * ageFits(page, meant.age, agesOf) });
+    hits.push({ page: page, score: score * cover * kindFits(kindOf(page), meant.isQuestion) * ageFits(page, meant.age, agesOf) });
   });
   return pinFirst(hits.sort(byScore), meant.pages);
 }
 
 function byScore(one, other) { return other.score - one.score || one.page - other.page; }
+
+function kindFits(kind, isQuestion) {
+  return (KIND_FACTORS[kind] || 1) * (isQuestion && kind === "guidance" ? GUIDANCE_FOR_QUESTIONS : 1);
+}
 
 // A page for other ages than the one told comes later; one that says no ages stays.
 function ageFits(page, age, agesOf) {

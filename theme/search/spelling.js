@@ -1,6 +1,7 @@
 // Mends a misspelt word, and only a misspelt one: no page has it, nobody says it is a word, and it is no English word.
 // The parts it needs are fetched when a word is unknown, not before.
 
+var HASHES = 8; // as in spelling.py
 var VOWELS = "aeiouy";
 var SOUNDS_ALIKE = ["ck", "cs", "sz", "iy", "kq", "xs", "vf", "jg"];
 
@@ -24,7 +25,7 @@ function openSpelling(load) {
   // A Bloom filter of real words that look like one of ours (see local_offer/search/spelling.py).
   function isRealWord(word) {
     var one = hash(word, 2166136261), other = (hash(word, 84696351) | 1) >>> 0;
-    for (var turn = 0; turn < 5; turn += 1) {
+    for (var turn = 0; turn < HASHES; turn += 1) {
       var place = ((one + turn * other) % 4294967296) % real.size;
       if (!(real.bits[place >> 3] & (1 << (place & 7)))) return false;
     }
@@ -60,7 +61,7 @@ function hash(word, start) {
 }
 
 // How much may be wrong in a word of this length.
-function allowed(length) { return length < 4 ? 0 : length < 5 ? 1 : length < 8 ? 1.7 : 2.4; }
+function allowed(length) { return length < 4 ? 0 : length < 5 ? 0.9 : length < 8 ? 1.5 : 2.1; }
 
 // Letters to be changed, added, taken out or swapped; less where people go wrong: vowels, doubled letters, sounds alike.
 function distance(typed, word, limit) {

@@ -6,19 +6,22 @@ import json
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from local_offer.content_folder import read_content_folder
 from local_offer.offer import LocalOffer, build_offer
 from local_offer.pages import Site
-from local_offer.search.documents import BOOSTS, SearchDocument, build_documents
+from local_offer.pages.found import build_documents
+from local_offer.search.documents import BOOSTS, SearchDocument
 from local_offer.search.index import SearchIndex, build_index
 from plugins.offer_search.scripts import engine_source
 from plugins.offer_styles.compiler import find_node
-from tests.conftest import ROOT, TODAY
 
-RUNNERS = ROOT / "bench" / "search"
+RUNNERS = Path(__file__).resolve().parent
+ROOT = RUNNERS.parent.parent
+TODAY = date(2026, 11, 23)
 LUNR = ROOT / "node_modules" / "lunr"
 
 
@@ -52,7 +55,8 @@ def run_node(command: Sequence[object], given: Any) -> Any:
     finished = subprocess.run(
         [*find_node(), *map(str, command)], input=json.dumps(given), capture_output=True, text=True, encoding="utf-8"
     )
-    assert finished.returncode == 0, finished.stderr
+    if finished.returncode:
+        raise RuntimeError(finished.stderr)
     return json.loads(finished.stdout)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from offer_audit.accessibility.checks.sight_places import Fact, place_of, short
 from offer_audit.accessibility.facts import PageFacts
-from offer_audit.accessibility.outcomes import Said
+from offer_audit.accessibility.outcomes import Place, Said
 
 _TOLD = re.compile(
     r"error|required|invalid|\bmust\b|missing|mandatory|\*|wrong|incorrect|not valid|problem|optional|please|"
@@ -24,7 +24,13 @@ def check(page: PageFacts) -> Iterator[Said]:
         forms[field["form"]].append(field)
     for fields in forms.values():
         for field in fields:
-            yield Said(_message(field, fields), place_of(field), {"label": short(field["labelText"] or field["type"])})
+            yield Said(_message(field, fields), _place(field), {"label": short(field["labelText"] or field["type"])})
+
+
+def _place(field: Fact) -> Place:
+    """The label, where it is the label that is red."""
+    is_label = _is_red(field["label"], "label") and not _is_red(field["border"], "border") and field["labelAt"]
+    return place_of({**field, "selector": field["labelAt"]} if is_label else field)
 
 
 def _message(field: Fact, fields: Sequence[Fact]) -> str:

@@ -16,7 +16,7 @@ IN_COLOUR = """%s
 *, *::before, *::after { color: %s !important; -webkit-text-fill-color: %s !important;
   -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important; }
 """
-MOST_HEIGHT = 6000
+MOST_HEIGHT, SCREEN, MOST_SCREENS = 8000, 860, 6
 
 
 def gather(page: OpenPage) -> dict[str, Any]:
@@ -32,20 +32,37 @@ def gather(page: OpenPage) -> dict[str, Any]:
 
 
 def _measure_texts(page: OpenPage, texts: list[dict[str, Any]]) -> None:
-    boxes = [box for text in texts for box in text["boxes"] if box["y"] + box["height"] < MOST_HEIGHT]
-    if not boxes:
-        return
-    left, top = min(max(box["x"], 0) for box in boxes) - 4, min(max(box["y"], 0) for box in boxes) - 4
-    width = max(box["x"] + box["width"] for box in boxes) - left + 4
-    height = max(box["y"] + box["height"] for box in boxes) - top + 4
-    clip = (max(left, 0), max(top, 0), min(width, 1400), height)
+    """Screen by screen, so that no long page has to be drawn whole."""
+    waiting = sorted((text for text in texts if _bottom(text) < MOST_HEIGHT), key=_top)
+    screens = 0
+    while waiting and screens < MOST_SCREENS:
+        top = _top(waiting[0])
+        together = [text for text in waiting if _bottom(text) <= top + SCREEN] or waiting[:1]
+        _measure_screen(page, together)
+        waiting = [text for text in waiting if text not in together]
+        screens += 1
+
+
+def _top(text: dict[str, Any]) -> float:
+    return float(min(box["y"] for box in text["boxes"]))
+
+
+def _bottom(text: dict[str, Any]) -> float:
+    return float(max(box["y"] + box["height"] for box in text["boxes"]))
+
+
+def _measure_screen(page: OpenPage, texts: list[dict[str, Any]]) -> None:
+    boxes = [box for text in texts for box in text["boxes"]]
+    left, top = max(min(box["x"] for box in boxes) - 4, 0), max(min(box["y"] for box in boxes) - 4, 0)
+    width = min(max(box["x"] + box["width"] for box in boxes) - left + 4, 1280 - left)
+    clip = (left, top, width, max(_bottom(text) for text in texts) - top + 4)
     shots = {colour: _shot_in(page, colour, clip) for colour in ("transparent", "black", "white")}
     if any({"clip", "filter", "stroke"} & set(text["why"]) for text in texts):
         shots["own"] = _shot_in(page, "", clip)
     if len({each.shape for each in shots.values()}) > 1:
         return
     for text in texts:
-        found = measure(shots, text, clip[0], clip[1])
+        found = measure(shots, text, left, top)
         if found:
             text.update(found)
             if found["under"] > 0.02:

@@ -11,10 +11,10 @@ const parts = [document.documentElement, document.body].concat(Array.from(docume
   const style = getComputedStyle(el);
   return style.transform === 'none' && (style.rotate === 'none' || !style.rotate) ? 0 : angle(style.transform, style.rotate);
 });
-const asks = [];
-for (const el of sightRuns()) {
-  const text = offerText(el);
+const asks = [], runs = sightRuns();
+for (const el of runs) {
+  const text = sightOwnText(el);
   if (text.length < 200 && /\b(rotate|turn)\b.{0,30}\b(device|phone|tablet|screen|mobile|ipad)\b|\b(portrait|landscape)( mode| orientation| view)? (only|is (not )?supported)|\bonly\b.{0,40}\b(portrait|landscape)\b|\b(please )?use (this (site|page) |your (device|phone|tablet) )?in (portrait|landscape)/i.test(text)) asks.push(Object.assign(sightPlace(el), { text: text.slice(0, 120) }));
 }
 const locks = Array.from(document.scripts).filter((script) => !script.src && /orientation\s*\.\s*lock\s*\(|lockOrientation\s*\(/.test(script.textContent)).map((script) => (/(orientation\s*\.\s*lock|lockOrientation)\s*\([^)]{0,40}\)/.exec(script.textContent) || [''])[0]);
-return { parts, asks: asks.slice(0, 4), words: sightRuns().reduce((sum, el) => sum + sightOwnText(el).split(' ').length, 0), runs: sightRuns().length, locks };
+return { parts, asks: asks.slice(0, 4), words: runs.reduce((sum, el) => sum + sightOwnText(el).split(' ').length, 0), runs: runs.length, locks };

@@ -88,7 +88,7 @@ const fields = offerAll('input, select, textarea').filter((el) => sightSeen(el) 
   return Object.assign(sightPlace(el), {
     type: el.type, form: el.form ? offerSelector(el.form) : '', border: parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none' ? cssText(sightColour(style.borderTopColor)) : '',
     width: style.borderTopWidth, back: sightColour(style.backgroundColor)[3] > 0.1 ? cssText(sightColour(style.backgroundColor)) : '', outline: style.outlineStyle !== 'none' ? cssText(sightColour(style.outlineColor)) : '',
-    label: label && sightSeen(label) ? cssText(sightColour(sightStyle(label).color)) : '', labelText: label ? offerText(label) : '', labelWeight: label ? sightStyle(label).fontWeight : '',
+    label: label && sightSeen(label) ? cssText(sightColour(sightStyle(label).color)) : '', labelAt: label ? offerSelector(label) : '', labelText: label ? offerText(label) : '', labelWeight: label ? sightStyle(label).fontWeight : '',
     invalid: el.getAttribute('aria-invalid') === 'true', required: el.required || el.getAttribute('aria-required') === 'true', near: (near + ' ' + described).slice(0, 400), icon: !!(holder && holder.querySelector('img, svg, i[class*="icon"]')) || /url\(/.test(style.backgroundImage),
   });
 });

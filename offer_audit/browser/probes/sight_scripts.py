@@ -20,6 +20,15 @@ const roots = [document].concat(offerAll('*').map((el) => el.shadowRoot).filter(
 for (const root of roots) { root.adoptedStyleSheets = root.adoptedStyleSheets.concat([sheet]); window.__offerLaid.push([root, sheet]); }
 return getComputedStyle(document.documentElement).color;
 """
+_SCROLL = """
+const box = arguments[0], before = scrollY, left = scrollX;
+if (box.width > innerWidth || box.height > innerHeight || box.x + box.width > left + innerWidth) return null;
+if (box.y < before || box.y + box.height > before + innerHeight) {
+  scrollTo({left, top: Math.max(box.y - (innerHeight - box.height) / 2, 0), behavior: 'instant'});
+}
+const isIn = box.y >= scrollY - 0.5 && box.y + box.height <= scrollY + innerHeight + 0.5;
+return isIn ? {x: scrollX, y: scrollY, left, before} : null;
+"""
 _LIFT = """
 for (const [root, sheet] of window.__offerLaid || []) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
 delete window.__offerLaid;
@@ -47,12 +56,24 @@ def lift_styles(page: OpenPage) -> None:
 
 
 def shot(page: OpenPage, x: float, y: float, width: float, height: float) -> Pixels:
-    """The pixels of a part of the page, to measure and not to keep; quicker than a picture that is kept."""
-    clip = {"x": x, "y": y, "width": max(width, 1), "height": max(height, 1), "scale": 1}
+    """The pixels of a part of the page, in CSS pixels from its top left corner."""
+    return pixels(captured(page, x, y, width, height))
+
+
+def captured(page: OpenPage, x: float, y: float, width: float, height: float) -> bytes:
+    """A PNG of a part of the page. What fits the window is scrolled to: to draw all of a long page takes ten times as long."""
+    clip = {"x": max(x, 0), "y": max(y, 0), "width": max(width, 1), "height": max(height, 1), "scale": 1}
+    at = page.driver.execute_script(_SCROLL, clip)
+    if at:
+        clip.update(x=clip["x"] - at["x"], y=clip["y"] - at["y"])
     taken = page.cdp(
-        "Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=True, optimizeForSpeed=True
+        "Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=not at, optimizeForSpeed=True
     )
-    return pixels(base64.b64decode(taken["data"]))
+    if at and at["y"] != at["before"]:
+        page.driver.execute_script(
+            "scrollTo({left: arguments[0], top: arguments[1], behavior: 'instant'})", at["left"], at["before"]
+        )
+    return base64.b64decode(taken["data"])
 
 
 def pixels(png: bytes) -> Pixels:
@@ -71,7 +92,7 @@ def picture_of(page: OpenPage, box: dict[str, float], margin: int = 12) -> str:
     """Keep a picture of a place on the page, at most 1280 by 800; its name."""
     x, y = max(box["x"] - margin, 0), max(box["y"] - margin, 0)
     width, height = min(box["width"] + 2 * margin, 1280), min(box["height"] + 2 * margin, 800)
-    return page.keep_picture(page.picture(x, y, width, height))
+    return page.keep_picture(captured(page, x, y, width, height))
 
 
 def _run(page: OpenPage, script: str, *arguments: Any) -> Any:

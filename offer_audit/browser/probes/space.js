@@ -7,31 +7,44 @@ const answer = { width: viewWidth, scrollWidth: Math.max(document.documentElemen
 const TWO_WAYS = 'table:has(th):not([role=presentation]), [role=table], [role=grid], [role=treegrid], pre, code, kbd, samp, img, svg, video, audio, canvas, iframe, object, embed, math, map, picture, meter, progress, [role=img], [role=math], [role=toolbar], [role=application], .leaflet-container, .ol-viewport, .mapboxgl-map, [class*="CodeMirror"], [data-reflow-exempt]';
 function cuts(style) { return style.overflowX !== 'visible' || style.overflowY !== 'visible'; }
 function scrolls(style, axis) { return /auto|scroll/.test(axis === 'x' ? style.overflowX : style.overflowY); }
+const linesKnown = new Map();
+function linesOf(el, most) {
+  if (!linesKnown.has(el)) linesKnown.set(el, sightLines(el, 40));
+  return linesKnown.get(el).slice(0, most);
+}
+// What of an element matters for cutting what is in it, read once.
+const edgesKnown = new Map();
+function edgeOf(el) {
+  let edge = edgesKnown.get(el);
+  if (!edge) {
+    const style = sightStyle(el);
+    const isBox = style.display !== 'inline' && style.display !== 'contents' && !rootLike(el);
+    edge = { style, position: style.position, isStill: style.position === 'static' && style.transform === 'none', cuts: isBox && cuts(style), moves: el.localName === 'marquee' || style.animationName !== 'none', up: sightParent(el) };
+    if (edge.cuts) Object.assign(edge, { outer: el.getBoundingClientRect(), x: style.overflowX !== 'visible', y: style.overflowY !== 'visible', rollsX: scrolls(style, 'x'), rollsY: scrolls(style, 'y') });
+    edgesKnown.set(el, edge);
+  }
+  return edge;
+}
 function isMoving(el) {
-  for (let at = el, n = 0; at && n < 6; at = sightParent(at), n++) if (at.localName === 'marquee' || sightStyle(at).animationName !== 'none') return true;
+  for (let at = el, n = 0; at && n < 6; at = edgeOf(at).up, n++) if (edgeOf(at).moves) return true;
   return false;
 }
 function rootLike(el) { return el === document.body || el === document.documentElement; }
 // What an ancestor leaves of a box to be seen; with scrollers counted as showing all.
 function clipOf(el, box, withScrollers) {
   let isPlaced = false;
-  for (let at = el; at && !rootLike(at); at = sightParent(at)) {
-    const style = sightStyle(at);
-    const wasPlaced = isPlaced;
-    if (style.position !== 'static') isPlaced = style.position === 'absolute';
-    if (wasPlaced && style.position === 'static' && style.transform === 'none') continue;
-    if (style.display === 'inline' || style.display === 'contents') continue;
-    const isOwn = at === el;
-    if (cuts(style)) {
-      const outer = at.getBoundingClientRect();
-      const x = style.overflowX !== 'visible' && (withScrollers || !scrolls(style, 'x'));
-      const y = style.overflowY !== 'visible' && (withScrollers || !scrolls(style, 'y'));
+  for (let at = el; at && !rootLike(at); at = edgeOf(at).up) {
+    const edge = edgeOf(at), wasPlaced = isPlaced;
+    if (edge.position !== 'static') isPlaced = edge.position === 'absolute';
+    if (wasPlaced && edge.isStill) continue;
+    if (edge.cuts) {
+      const outer = edge.outer;
+      const x = edge.x && (withScrollers || !edge.rollsX), y = edge.y && (withScrollers || !edge.rollsY);
       const below = y ? box.bottom - outer.bottom : 0, above = y ? outer.top - box.top : 0;
       const right = x ? box.right - outer.right : 0, left = x ? outer.left - box.left : 0;
-      const most = Math.max(below, above, right, left);
-      if (most > 1) return { at, below, above, right, left, isOwn, style, outer };
+      if (Math.max(below, above, right, left) > 1) return { at, below, above, right, left, style: edge.style, outer };
     }
-    if (style.position === 'fixed') break;
+    if (edge.position === 'fixed') break;
   }
   return null;
 }
@@ -47,7 +60,7 @@ if (wanted.includes('wide')) {
   const found = [];
   for (const el of runs) {
     if (found.length >= 20) break;
-    const lines = sightLines(el, 4);
+    const lines = linesOf(el, 4);
     const over = Math.max(...lines.map((line) => line.x + line.width), 0) - viewWidth;
     if (over < 4 || el.closest(TWO_WAYS) || isMoving(el)) continue;
     let contained = false;
@@ -91,7 +104,7 @@ if (wanted.includes('cut')) {
     const style = sightStyle(el);
     const size = parseFloat(style.fontSize);
     let lines = 0, lost = 0, out = 0, clip = null, most = 0, sideways = false;
-    for (const line of sightLines(el, 40)) {
+    for (const line of linesOf(el, 40)) {
       lines += 1;
       const glyph = Math.min(size * 1.1, line.height), middle = line.y + line.height / 2 - scrollY;
       const box = { left: line.x - scrollX, right: line.x - scrollX + line.width, top: middle - glyph / 2, bottom: middle + glyph / 2 };
@@ -133,7 +146,7 @@ if (wanted.includes('over')) {
     if (boxes.length > 1500) break;
     if (el.closest('svg, ruby, [aria-hidden="true"], sup, sub, math') || isMoving(el)) continue;
     const size = parseFloat(sightStyle(el).fontSize);
-    for (const line of sightLines(el, 12)) {
+    for (const line of linesOf(el, 12)) {
       const middle = line.y + line.height / 2;
       const half = Math.min(line.height, size) * 0.36;
       const box = { el, left: line.x + 1, right: line.x + line.width - 1, top: middle - half, bottom: middle + half };

@@ -10,7 +10,7 @@ from offer_audit.browser.probes.keyboard_keys import evaluate, focused_window, p
 
 ORDER = 64
 IS_FOR_EACH_PAGE = False
-MOST_PRESSED, MOST_SECONDS, MOST_LOADS, MOST_TABS = 16, 4.0, 10, 14
+MOST_PRESSED, MOST_SECONDS, MOST_LOADS, MOST_TABS = 16, 5.0, 10, 14
 PAUSE = 45
 
 

@@ -14,7 +14,7 @@ ORDER = 60
 IS_FOR_EACH_PAGE = False
 _STATE = "return window.__offerWalk ? window.__offerWalk.state() : null"
 _FIELDS_OF_MANY_STOPS = ("date", "time", "datetime-local", "month", "week")
-MOST_PRESSES, MOST_SECONDS, MOST_IN_A_FRAME = 150, 3.0, 40
+MOST_PRESSES, MOST_SECONDS, MOST_IN_A_FRAME, PAUSE = 150, 5.0, 40, 25
 
 
 def gather(page: OpenPage) -> dict[str, Any]:
@@ -22,7 +22,7 @@ def gather(page: OpenPage) -> dict[str, Any]:
     with focused_window(page):
         watch(page)
         is_listened_to = evaluate(page, "keyboard_listeners.js")
-        walk = _Walk(page, 25 if is_listened_to else 0)
+        walk = _Walk(page, PAUSE if is_listened_to else 0)
         walk.go()
         around = page.run("keyboard_order.js")
         for kind in ("moved", "places"):
@@ -57,7 +57,7 @@ class _Walk:
     """One way through the page with Tab, until it comes round, is caught, or is long enough."""
 
     def __init__(self, page: OpenPage, pause: int) -> None:
-        self.page, self.pause = page, pause
+        self.page, self.pause, self.is_heard = page, pause, False
         self.stops: list[dict[str, Any]] = []
         self.sequence: list[int] = []
         self.lost: list[dict[str, Any]] = []
@@ -128,14 +128,16 @@ class _Walk:
 
     def _tab(self, modifiers: int = 0, pause: int = 0) -> int:
         press(self.page, "Tab", modifiers)
-        if pause or self.pause:
-            settle(self.page, pause or self.pause)
+        wait = pause or self.pause or (PAUSE if self.is_heard else 0)
+        if wait:
+            settle(self.page, wait)
         state = self._state()
         self._was_lost = bool(state["lost"])
         return int(state["key"])
 
     def _state(self) -> dict[str, Any]:
         state: dict[str, Any] = self.page.driver.execute_script(_STATE) or self.page.run("keyboard_stop.js")
+        self.is_heard = bool(state["isHeard"])
         if "stop" in state:
             self.stops.append(state["stop"])
         if state["blurred"] and state["blurred"]["key"] < len(self.stops):

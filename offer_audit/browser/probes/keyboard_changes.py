@@ -10,7 +10,7 @@ from offer_audit.browser.probes.keyboard_keys import evaluate, focused_window, w
 
 ORDER = 68
 IS_FOR_EACH_PAGE = False
-MOST_SECONDS = 1.5
+MOST_SECONDS = 2.0
 
 
 def gather(page: OpenPage) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from offer_audit.browser.probes.keyboard_keys import evaluate, focused_window, m
 
 ORDER = 66
 IS_FOR_EACH_PAGE = False
-MOST_SECONDS, MOST_TARGETS, PAUSE = 3.0, 4, 40
+MOST_SECONDS, MOST_TARGETS, PAUSE = 4.0, 4, 40
 _CALM = """const calm = document.createElement('style');
 calm.textContent = '*,*::before,*::after{transition-duration:0s!important;transition-delay:0s!important}';
 document.documentElement.append(calm);"""

@@ -1,5 +1,13 @@
-// Whether anything listens to what the focus does, so that the walk must give the page time to answer. Needs the developer tools' functions.
+// Which elements listen to what the focus does, kept in window.__offerHeard: after a key on one of them the walk gives the
+// page time to answer. The answer is whether the whole page listens to the focus. Needs the developer tools' functions.
 
-const told = /^(blur|focusout|focusin|focus|keydown|keypress)$/;
-const listens = (target) => { try { return Object.keys(getEventListeners(target)).some((name) => told.test(name) && getEventListeners(target)[name].some((each) => !String(each.listener).includes('__offer') && !/walk\.came|composedPath\(\)\[0\]/.test(String(each.listener)))); } catch (error) { return false; } };
-return [window, document, ...offerAll('*').slice(0, 5000)].some(listens);
+const told = /^(blur|focusout|focusin|focus|keydown|keypress)$/, moves = /^(blur|focusout|focusin|focus)$/;
+const isOurs = (each) => /__offer|composedPath\(\)\[0\]/.test(String(each.listener));
+const listens = (target, names) => {
+  try {
+    const all = getEventListeners(target);
+    return Object.keys(all).some((name) => names.test(name) && all[name].some((each) => !isOurs(each)));
+  } catch (error) { return false; }
+};
+window.__offerHeard = new Set(offerAll('body *').slice(0, 5000).filter((el) => listens(el, told)));
+return [window, document, document.documentElement, document.body].some((target) => listens(target, moves));

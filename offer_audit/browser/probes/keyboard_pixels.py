@@ -13,7 +13,7 @@ from PIL import Image
 from offer_audit.browser.open_page import OpenPage
 
 MARGIN = 10
-MOST_COMPARED, MOST_SECONDS = 26, 3.0
+MOST_COMPARED, MOST_SECONDS = 24, 4.0
 FEW = 40
 """With no more strongly changed pixels than this, the two pictures are kept for a person to look at."""
 

@@ -127,6 +127,8 @@ walk.state = () => {
   const names = document.title + ' / ' + (heading ? offerText(heading) : '');
   if (walk.names !== undefined && walk.names !== names) answer.log.push({kind: 'renamed', about: names.slice(0, 200)});
   walk.names = names;
+  answer.isHeard = false;
+  for (let at = isNowhere || now.frame ? null : now.el, steps = 0; at && steps < 60; at = offerParent(at), steps += 1) if (window.__offerHeard && window.__offerHeard.has(at)) answer.isHeard = true;
   answer.hasFocus = document.hasFocus();
   return answer;
 };

@@ -10,7 +10,7 @@ from offer_audit.browser.probes.keyboard_keys import evaluate, focused_window, p
 
 ORDER = 62
 IS_FOR_EACH_PAGE = False
-MOST_TRIED, MOST_SECONDS, MOST_LOADS = 30, 3.0, 12
+MOST_TRIED, MOST_SECONDS, MOST_LOADS = 24, 4.0, 12
 _ARROWED = (
     "tab",
     "radio",

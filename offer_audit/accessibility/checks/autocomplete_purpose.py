@@ -50,7 +50,13 @@ def _may_be_asked(page: PageFacts, field: Field, label: str) -> bool:
     """Whether the field may be for the person's own detail: not a search, not another person's, not fixed."""
     if not is_typed_in(field) or field["type"] not in TYPES or not field["isNative"]:
         return False
-    if field["isInSearch"] or field["isDisabled"] or field["isReadOnly"] or field["kind"] in ("searchbox", "listbox"):
+    if (
+        field["isInSearch"]
+        or field["isDisabled"]
+        or field["isReadOnly"]
+        or field["kind"] in ("searchbox", "listbox")
+        or 'role="combobox"' in field["snippet"]
+    ):
         return False
     if label in ("password", "username", "name", "user name", "login") and field["isReadOnly"]:
         return False

@@ -114,10 +114,20 @@ def _message(page: PageFacts, fields: list[Field], question: Piece | None) -> st
     if question is None:
         return "no-question" if fields[0]["kind"] == "radio" else ""
     if fields[0]["kind"] == "checkbox" and not _QUESTION.search(question["text"]):
-        return ""
+        return "heading" if _is_like_heading(question) and len(fields) > 2 else ""
     if is_date:
         return "date"
     return "heading" if question["owner"] in _HEADINGS else "question"
+
+
+def _is_like_heading(question: Piece) -> bool:
+    is_short = len(question["text"]) < 50 and not question["text"].endswith((".", ","))
+    return (
+        is_short
+        and question["side"] == "above"
+        and (question["owner"] in _HEADINGS[1:] or question["isBold"])
+        and question["owner"] != "h1"
+    )
 
 
 def _each_tells(fields: list[Field], question: Piece | None) -> bool:

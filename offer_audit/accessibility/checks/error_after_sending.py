@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from offer_audit.accessibility.checks import field_error_unclear
-from offer_audit.accessibility.checks.form_view import place_of
+from offer_audit.accessibility.checks.form_view import fields_of, name_of, place_of
 from offer_audit.accessibility.checks.form_words import pattern
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
@@ -34,7 +34,17 @@ def _say_of_form(page: PageFacts, tried: dict[str, Any], already: set[str]) -> I
     for said in found:
         if said.message in ("unsaid", "colour", "perhaps-colour", "hidden", "says-nothing", "not-tied", "summary"):
             yield Said(said.message, said.place, said.words)
+    if not found and not tried["fresh"]:
+        yield from _turned_red(page, after)
     if is_error and not tried["isLive"] and not tried["isFocusMoved"] and not tried["isTitleChanged"]:
         yield Said("not-announced", place_of(tried), words)
     elif is_error:
         yield Said("told", place_of(tried), words)
+
+
+def _turned_red(page: PageFacts, after: PageFacts) -> Iterator[Said]:
+    """Fields that were not red before, are red after, and of which no word speaks."""
+    before = {field["selector"]: field["look"]["isRed"] for field in fields_of(page)} if "forms" in page.facts else {}
+    for field in fields_of(after):
+        if field["look"]["isRed"] and before.get(field["selector"]) is False:
+            yield Said("colour", place_of(field), {"name": name_of(field), "error": ""})

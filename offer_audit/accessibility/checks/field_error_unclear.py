@@ -90,12 +90,24 @@ def _is_loose_error(piece: Piece, field: Field) -> bool:
 
 def _marked_by_colour(page: PageFacts, field: Field, fields: list[Field]) -> str:
     rest = [other for other in fields if other["form"] == field["form"] and other is not field]
-    if not field["look"]["isRed"] or not rest or all(other["look"]["isRed"] for other in rest):
+    is_red = field["look"]["isRed"] and not all(other["look"]["isRed"] for other in rest)
+    if not rest or not (is_red or _has_only_red_label(field, rest)):
         return ""
     names = plain_label(tied_label(field))
     if names and any(names in box["text"].lower() for box in form_facts(page)["boxes"]):
         return ""
     return "colour" if pattern("error_class").search(field["classes"]) or field["isInvalidNow"] else "perhaps-colour"
+
+
+def _has_only_red_label(field: Field, rest: list[Field]) -> bool:
+    """Whether its label is red, the others are not, and it is not the mark of a required field."""
+    if field["isRequired"] or field["ariaRequired"] == "true" or "*" in tied_label(field):
+        return False
+    return _is_label_red(field) and not any(_is_label_red(other) for other in rest)
+
+
+def _is_label_red(field: Field) -> bool:
+    return any(label["isRed"] and label["isVisible"] for label in field["labels"])
 
 
 def _is_error_box(box: dict[str, Any]) -> bool:

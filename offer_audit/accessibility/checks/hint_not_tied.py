@@ -29,7 +29,8 @@ def check(page: PageFacts) -> Iterator[Said]:
     for field in fields_of(page):
         if not is_typed_in(field):
             continue
-        loose = [piece for piece in _near(field) if _is_hint(piece)]
+        told = " ".join(each["text"] for each in field["describedby"])
+        loose = [piece for piece in _near(field) if _is_hint(piece) and piece["text"] not in told]
         if loose:
             yield Said(
                 "loose",

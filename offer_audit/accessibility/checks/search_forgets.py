@@ -13,6 +13,10 @@ def check(page: PageFacts) -> Iterator[Said]:
     """One word on a search that answers with a page."""
     search = page.facts["search_form"]
     answer = search.get("nonsense", {}) if search else {}
-    if answer.get("how") != "page" or not (answer["nothing"] or answer["isKept"] or answer["isEchoed"]):
+    if (
+        answer.get("how") != "page"
+        or search["bare"].get("nothing")
+        or not (answer["nothing"] or answer["isKept"] or answer["isEchoed"])
+    ):
         return
     yield Said("kept" if answer["isKept"] or answer["isEchoed"] else "forgotten", place_of(search), {})

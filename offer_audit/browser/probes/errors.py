@@ -24,7 +24,7 @@ def gather(page: OpenPage) -> dict[str, Any]:
             shown = start_forms_script(page, "errors.js", form["index"], False)
             if shown["native"]:
                 shown["fresh"] = []
-            if shown["fresh"] or shown["isFocusMoved"]:
+            if not shown["native"]:
                 shown["forms"] = run_forms_script(page, "forms.js", MOST_FIELDS)
             tried.append(shown)
     return {"tried": tried}

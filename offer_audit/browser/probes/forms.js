@@ -54,7 +54,7 @@ const neighbourButton = (el) => {
 const drawnLook = (el) => {
   const style = getComputedStyle(el);
   return {border: style.borderTopWidth !== '0px' ? style.borderTopColor : style.borderLeftColor, outline: style.outlineStyle === 'none' ? '' : style.outlineColor,
-    background: style.backgroundColor, isRed: formIsRed(style.borderTopWidth !== '0px' ? style.borderTopColor : '') || formIsRed(style.backgroundColor) || (style.outlineStyle !== 'none' && formIsRed(style.outlineColor)) || (/rgb/.test(style.boxShadow) && formIsRed(style.boxShadow))};
+    background: style.backgroundColor, isRed: formIsRed(style.borderTopWidth !== '0px' ? style.borderTopColor : '') || formIsRed(style.backgroundColor) || formIsPink(style.backgroundColor) || (style.outlineStyle !== 'none' && formIsRed(style.outlineColor)) || (/rgb/.test(style.boxShadow) && formIsRed(style.boxShadow))};
 };
 
 const strip = (list) => list.map((each) => ({id: each.id, exists: each.exists, text: each.text, isVisible: each.isVisible}));
@@ -199,24 +199,6 @@ for (const el of referring) {
     if (missing.length && broken.length < 60) broken.push({selector: offerSelector(el), snippet: offerSnippet(el), attribute: attribute, missing: missing, isAll: missing.length === list.length, isField: indexOf.has(el), expanded: el.getAttribute('aria-expanded'), name: offerName(el)});
   }
 }
-// What takes the keyboard's focus or looks like a control, and has no role.
-const interactive = 'a[href], button, input, select, textarea, summary, details, label, iframe, audio, video, object, embed, option, area, [contenteditable]';
-const controlWord = /(^|[-_ ])(check-?box|radio|switch|toggle|select|drop-?down|slider|combo-?box|button|btn|tab|option|spinner|stepper)s?($|[-_ ])/i;
-const fakes = [];
-for (const el of offerAll('[tabindex], [onclick], [class*=check i], [class*=radio i], [class*=switch i], [class*=toggle i], [class*=select i], [class*=dropdown i], [class*=slider i], [class*=combo i], [class*=button i], [class*=btn i]').slice(0, 1500)) {
-  if (fakes.length >= 30) break;
-  if (el.hasAttribute('role') || el.matches(interactive + ', form, body, html, main, [aria-hidden=true] *, h1, h2, h3, h4, h5, h6, dialog, svg *, li, ul, nav, section, article, header, footer, table, td, th, tr') || el.localName.includes('-')) continue;
-  if (el.querySelector(interactive + ', [role]') || el.closest('label, button, a[href], summary, [role=button], [role=option], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=combobox]') || !offerIsVisible(el)) continue;
-  const style = getComputedStyle(el);
-  const classes = typeof el.className === 'string' ? el.className : '';
-  const parent = el.parentElement ? getComputedStyle(el.parentElement).cursor : '';
-  const isScrolling = el.scrollHeight > el.clientHeight + 1 && /auto|scroll/.test(style.overflowY) || el.scrollWidth > el.clientWidth + 1 && /auto|scroll/.test(style.overflowX);
-  const isPointer = style.cursor === 'pointer' && parent !== 'pointer';
-  const isFocusable = el.tabIndex >= 0 && el.hasAttribute('tabindex');
-  if (!isFocusable && !(isPointer && controlWord.test(classes)) || isScrolling) continue;
-  fakes.push({selector: offerSelector(el), snippet: offerSnippet(el), text: offerText(el), word: (controlWord.exec(classes) || [])[2] || '', isFocusable: isFocusable, isPointer: isPointer, hasClick: el.hasAttribute('onclick') || !!el.onclick, hasKey: el.hasAttribute('onkeydown') || el.hasAttribute('onkeyup') || el.hasAttribute('onkeypress') || !!el.onkeydown});
-}
-
 // Scripts of the page itself that leave it, or empty its form, after some seconds.
 const timers = [];
 for (const script of Array.from(document.scripts).filter((each) => !each.src && each.text.length < 60000).slice(0, 40)) {
@@ -229,6 +211,6 @@ for (const script of Array.from(document.scripts).filter((each) => !each.src && 
 const captchas = offerAll('img, iframe, canvas, svg, div, input').filter((el) => /captcha|turnstile|security[-_ ]?code/i.test([el.getAttribute('src'), el.getAttribute('alt'), el.id, typeof el.className === 'string' ? el.className : '', el.getAttribute('title')].join(' ')) && offerIsVisible(el)).slice(0, 5)
   .map((el) => ({selector: offerSelector(el), snippet: offerSnippet(el), tag: el.localName, alt: el.getAttribute('alt'), name: offerName(el)}));
 // Lines of the page that may tell of required fields, errors, time limits, or a second look before sending.
-const telling = /required|mandatory|optional|compulsory|\bmust\b|marked|\*|asterisk|minutes?\b|seconds\b|expire|time ?out|timed out|logged out|error|problem|invalid|incorrect|same as|review|check your|refund|undo|cancel|are you sure|go back|preview|confirm|legally|binding|captcha|robot|characters you|letters you/i;
+const telling = /required|mandatory|optional|compulsory|\bmust\b|marked|\*|asterisk|minutes?\b|seconds\b|expire|time ?out|time left|remaining|timed out|logged out|error|problem|invalid|incorrect|same as|review|check your|refund|undo|cancel|are you sure|go back|preview|confirm|legally|binding|captcha|robot|characters you|letters you/i;
 const lines = String((document.body || document.documentElement).innerText || '').slice(0, 60000).split('\n').map(offerCollapse).filter((line) => line && telling.test(line)).slice(0, 80).map((line) => offerCut(line, 240));
-return {fields: fieldFacts, groups: groups, labels: labels, forms: formFacts, buttons: buttons, broken: broken, captchas: captchas, hasAudio: offerAll('audio').length > 0, left_out: shown.length - fields.length, lines: lines, starKey: starKey, focusTaken: focusTaken, boxes: boxes, fakes: fakes, timers: timers};
+return {fields: fieldFacts, groups: groups, labels: labels, forms: formFacts, buttons: buttons, broken: broken, captchas: captchas, hasAudio: offerAll('audio').length > 0, left_out: shown.length - fields.length, lines: lines, starKey: starKey, focusTaken: focusTaken, boxes: boxes, timers: timers};

@@ -30,7 +30,9 @@ const watch = async (act, source, settle) => {
   const now = formVisibleTexts();
   const fresh = Array.from(now.keys()).filter((key) => !before.has(key)).slice(0, 12);
   const found = fresh.slice(0, 6).map((key) => {
-    const el = now.get(key), line = key.split('\u0000')[0];
+    const el = now.get(key), piece = key.split('\u0000')[0];
+    const around = piece.length <= 12 && el.parentElement ? offerCollapse((el.localName === 'p' || el.localName === 'div' ? el : el.parentElement).textContent) : '';
+    const line = around && around.length < 120 ? around : piece;
     const controlled = source && (source.getAttribute('aria-controls') || '').split(/\s+/).filter(Boolean).some((id) => { const target = document.getElementById(id); return target && el && target.contains(el); });
     return {text: offerCut(line, 200), selector: el ? offerSelector(el) : '', snippet: el ? offerSnippet(el) : '', isLive: !!el && isLive(el), isInSource: !!el && !!source && (source === el || source.contains(el) || el.contains(source) && offerCollapse(el.textContent).length < 60), isControlled: !!controlled,
       isFocused: !!el && document.activeElement !== document.body && (el.contains(document.activeElement) || document.activeElement.contains(el))};
@@ -52,6 +54,10 @@ const run = async () => {
     if (record.kind === 'aria-expanded' && el.isConnected && stateOf(el) !== record.state) { el.click(); await frames(1); }
     const open = document.querySelector('dialog[open]');
     if (open && open.close) open.close();
+  }
+  if (presses.length && !isLate()) {
+    const late = await watch(() => {}, null, 200);
+    if (late.count) presses.push({selector: 'body', snippet: '', name: 'a button of this page', role: 'button', kind: '', hasPopup: false, stateBefore: '', stateAfter: '', isLookChanged: false, changed: late, isGone: false});
   }
   const loose = offerAll('input[type=search], input[type=text], input:not([type]), select, input[type=checkbox], input[type=radio]').filter((el) => offerIsVisible(el) && !el.disabled && !el.readOnly && !isUnsafe(el) && (!el.form || !el.form.querySelector('button:not([type=button]), input[type=submit], input[type=image]') || el.matches('[type=search]'))).slice(0, 5);
   for (const el of loose) {

@@ -84,6 +84,11 @@ const formIsRed = (color) => {
   return red > 120 && red - Math.max(green, blue) > 70;
 };
 
+const formIsPink = (color) => {
+  const [red, green, blue, alpha] = ((color || '').match(/[\d.]+/g) || []).map(Number);
+  return red > 225 && red - green > 20 && red - blue > 20 && Math.abs(green - blue) < 25 && alpha !== 0;
+};
+
 // Text in the order of the page, with fields between: {node} or {field}. Bounded.
 const formStream = (root, isField) => {
   const found = [];

@@ -37,9 +37,9 @@ def _place(finding: dict[str, Any]) -> str:
 
 
 def _is_there(barrier: Barrier, finding: dict[str, Any]) -> bool:
-    words = (barrier.bullet, *barrier.page.get("rules", ()))
-    return (
-        barrier.criterion in finding["criteria"]
-        or any(word in finding["rule"] for word in ("pdf", "document", "statement") if words[0].startswith(word[:5]))
-        or finding["rule"] in words
-    )
+    """A criterion is enough; for what no criterion asks, it must be of the statement, or advice about a document."""
+    if barrier.criterion in finding["criteria"]:
+        return True
+    if barrier.bullet == "statement":
+        return "statement" in finding["rule"]
+    return barrier.criterion == ADVICE and finding["is_advice"] and finding["rule"].split("-")[0] in ("pdf", "word")

@@ -38,6 +38,8 @@ class UntestedPage:
 class TestedSite:
     """Everything an accessibility check may know. ``documents`` are the pages and PDFs as the other half read them."""
 
+    __test__ = False  # its name is not for pytest
+
     pages: tuple[PageFacts, ...]
     untested: tuple[UntestedPage, ...]
     documents: tuple[Document, ...]

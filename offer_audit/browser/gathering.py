@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from selenium.common.exceptions import WebDriverException
@@ -12,11 +13,14 @@ from offer_audit.browser.probes import probes
 
 
 def gather_facts(
-    page: OpenPage, names: Collection[str] = (), is_full: bool = True
+    page: OpenPage,
+    names: Collection[str] = (),
+    is_full: bool = True,
+    limited: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """The facts by probe, and by probe why it failed. ``names`` chooses probes; none chooses all.
 
-    With ``is_full`` false only the probes that are for each page are run.
+    With ``is_full`` false only the probes that are for each page are run. Each runs within ``limited``.
     """
     facts: dict[str, Any] = {}
     failures: dict[str, str] = {}
@@ -24,7 +28,8 @@ def gather_facts(
         if (names and probe.name not in names) or not (is_full or probe.is_for_each_page):
             continue
         try:
-            facts[probe.name] = plain(probe.gather(page))
+            with limited():
+                facts[probe.name] = plain(probe.gather(page))
         except Exception as error:
             failures[probe.name] = f"{type(error).__name__}: {_first_line(error)}"
     return facts, failures

@@ -13,15 +13,15 @@ def _sentences() -> dict[str, dict[str, str]]:
     return dict(yaml.safe_load(files(__package__).joinpath("sentences.yaml").read_text(encoding="utf-8")))
 
 
-def sentence(part: str, name: str, **details: object) -> str:
+def sentence(part: str, key: str, /, **details: object) -> str:
     """One sentence: its part of the file, its name there, and the words to fill in."""
-    return _sentences()[part][name].format(**details)
+    return _sentences()[part][key].format(**details)
 
 
 class NotTested(Exception):
     """Nothing can be tested in a browser here; the text is the sentence for the report. The audit goes on without."""
 
-    def __init__(self, name: str, **details: object) -> None:
+    def __init__(self, name: str, /, **details: object) -> None:
         self.name, self.details = name, details
         super().__init__(name)
 
@@ -33,6 +33,6 @@ class NotTested(Exception):
 class Untestable(Exception):
     """One page cannot be tested; ``reason`` is the sentence for the report."""
 
-    def __init__(self, name: str, **details: object) -> None:
+    def __init__(self, name: str, /, **details: object) -> None:
         self.name, self.reason = name, sentence("untested", name, **details)
         super().__init__(self.reason)

@@ -7,7 +7,7 @@ from typing import Any
 
 from offer_audit.accessibility.sampling import BUDGET
 
-PAGE_SECONDS = 60
+PAGE_SECONDS = 120
 """How long one page may take in all."""
 
 ALSO = ("target-size",)

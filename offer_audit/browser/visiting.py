@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
@@ -16,6 +17,9 @@ from offer_audit.browser.sentences import Untestable, sentence
 from offer_audit.browser.settings import PAGE_SECONDS, AxeChoice
 from offer_audit.browser.starting import Browser, first_line
 from offer_audit.browser.watching import MOST_MEGABYTES, Watch
+
+PROBE_SECONDS = 30
+"""How long one probe may take."""
 
 BUSY_SECONDS = 6
 """How long a page that has come may keep its tab from answering at all."""
@@ -98,7 +102,7 @@ def _visit(browser: Browser, watch: Watch, visit: Visit, way: Way) -> None:
     visit.notes = () if is_loaded else (sentence("notes", "unfinished", seconds=SECONDS),)
     page = OpenPage(driver, where["url"], axe=way.axe, pictured=way.pictured, pictures=visit.pictures)
     page.set_width(WIDE)
-    _gather(page, visit, way)
+    _gather(page, visit, way, lambda: watch.limited(min(PROBE_SECONDS, way.seconds), "stuck"))
     now = driver.execute_script(_WHERE)
     _require_same(now, where)
     if "axe" in visit.failures and now["began"] != where["began"]:
@@ -122,15 +126,15 @@ def _open(driver: Any, watch: Watch, address: str) -> bool:
     return False
 
 
-def _gather(page: OpenPage, visit: Visit, way: Way) -> None:
+def _gather(page: OpenPage, visit: Visit, way: Way, limited: Callable[[], AbstractContextManager[None]]) -> None:
     """All probes; where a banner or dialog covers the page, axe first with it and then all without."""
-    first, failures = gather_facts(page, ("shape",))
+    first, failures = gather_facts(page, ("shape",), limited=limited)
     visit.like = way.like(first.get("shape", {}).get("shape", ""))
     page.is_full = not visit.like
     covered: dict[str, Any] = {}
     if page.is_full:
         covered = _dismiss(page, way)
-    rest, more = gather_facts(page, way.probes, page.is_full)
+    rest, more = gather_facts(page, way.probes, page.is_full, limited)
     visit.facts, visit.failures = {**first, **covered, **rest}, {**failures, **more}
     crashed = next((words for words in visit.failures.values() if any(name in words.lower() for name in _CRASHED)), "")
     if crashed:
@@ -186,5 +190,10 @@ def _reason(error: Exception, watch: Watch, way: Way) -> tuple[str, str]:
 
 
 def _ended(name: str, way: Way) -> str:
-    seconds = {"limit": f"{way.seconds:g}", "hung": str(BUSY_SECONDS), "slow": str(ANSWER_SECONDS)}.get(name, "")
+    seconds = {
+        "limit": f"{way.seconds:g}",
+        "hung": str(BUSY_SECONDS),
+        "stuck": str(PROBE_SECONDS),
+        "slow": str(ANSWER_SECONDS),
+    }.get(name, "")
     return sentence("untested", name, seconds=seconds, megabytes=f"{MOST_MEGABYTES:,}")

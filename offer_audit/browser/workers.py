@@ -23,7 +23,7 @@ MOST_TRIES = 3
 
 STARTS, SECONDS_BETWEEN_STARTS = 5, 2.0
 """How often a grid is asked for a browser: one that has lost a node needs a moment to know it."""
-_BREAKS = frozenset({"hung", "limit", "slow", "memory", "crashed", "ended", "failed", "nodes"})
+_BREAKS = frozenset({"hung", "stuck", "limit", "slow", "memory", "crashed", "ended", "failed", "nodes"})
 """Reasons after which a browser is not used again."""
 
 

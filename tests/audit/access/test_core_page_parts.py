@@ -47,7 +47,7 @@ def test_a_selector_finds_its_element_alone(browser: Any) -> None:
 
 def test_who_can_see_it(browser: Any) -> None:
     told = "return offerAll('p,b,summary,a').map(e => [offerText(e).trim() || e.textContent, offerIsVisible(e)])"
-    seen = {text: visible for text, visible in ask(browser, told)}
+    seen = dict(ask(browser, told))
     assert {text for text, visible in seen.items() if not visible} == {"hid", "off", "clear", "in"}
 
 

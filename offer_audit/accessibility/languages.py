@@ -78,7 +78,49 @@ def guess(text: str, declared: str = "") -> Guess:
 
 
 _ENGLISH = frozenset(
-    ["the", "and", "of", "to", "is", "are", "be", "you", "your", "we", "our", "they", "for", "with", "that", "this", "it", "not", "can", "will", "have", "has", "from", "or", "at", "by", "as", "if", "when", "what", "who", "how", "on", "in", "about", "more", "an", "was", "do", "all", "any"]
+    [
+        "the",
+        "and",
+        "of",
+        "to",
+        "is",
+        "are",
+        "be",
+        "you",
+        "your",
+        "we",
+        "our",
+        "they",
+        "for",
+        "with",
+        "that",
+        "this",
+        "it",
+        "not",
+        "can",
+        "will",
+        "have",
+        "has",
+        "from",
+        "or",
+        "at",
+        "by",
+        "as",
+        "if",
+        "when",
+        "what",
+        "who",
+        "how",
+        "on",
+        "in",
+        "about",
+        "more",
+        "an",
+        "was",
+        "do",
+        "all",
+        "any",
+    ]
 )
 
 
@@ -97,6 +139,21 @@ def spoken_words(text: str) -> list[str]:
 def has_case(word: str) -> bool:
     """Whether the word's script knows capitals."""
     return word.lower() != word.upper()
+
+
+def share_in(texts: list[str], declared: str) -> float:
+    """How large a share of the words is in that language or its kin, each text judged by itself; 1 where none can be judged."""
+    own = other = 0
+    for text in texts:
+        count = len(spoken_words(text))
+        if count < 2:
+            continue
+        found = guess(text, declared)
+        if found.declared >= 0.5 or declared == "en" and is_plainly_english(text):
+            own += count
+        elif found.code and found.declared < 0.05:
+            other += count
+    return own / (own + other) if own + other else 1.0
 
 
 @lru_cache(maxsize=20000)

@@ -35,7 +35,9 @@ def says_nothing(text: str, name: str) -> bool:
 @lru_cache(maxsize=20000)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that say something of a subject."""
-    return frozenset(_stem(word) for word in plain_words(text).split() if word not in listed("small_words") and len(word) > 1)
+    return frozenset(
+        _stem(word) for word in plain_words(text).split() if word not in listed("small_words") and len(word) > 1
+    )
 
 
 @lru_cache(maxsize=20000)

@@ -39,8 +39,8 @@ def lays_out(table: Mapping[str, Any]) -> bool:
     large = sum(cell["parts"] >= 2 or cell["length"] > 250 for cell in filled)
     share = table["words"] / max(table["pageWords"], 1)
     return bool(
-        table["nested"] or table["landmarks"] >= 2 or (len(table["rows"]) == 1 or width_of(table) == 1) and not has_headers(table)
-        or large >= max(1, 0.4 * len(filled)) or sum(cell["controls"] > 0 for cell in cells) >= 2 and not has_headers(table) or share > 0.85 and large and not has_headers(table)
+        table["nested"] or table["landmarks"] >= 2 or ((len(table["rows"]) == 1 or width_of(table) == 1) and not has_headers(table))
+        or large >= max(1, 0.4 * len(filled)) or (sum(cell["controls"] > 0 for cell in cells) >= 2 and not has_headers(table)) or (share > 0.85 and large and not has_headers(table))
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from offer_audit.accessibility.reading_age import reading_ease
 from offer_audit.accessibility.structure_places import said
 
 _AGE, _LONG_SHARE, _FEWEST_LONG = 15.0, 0.3, 3
+_ENDLESS = 45
 
 
 def check(page: PageFacts) -> Iterator[Said]:
@@ -18,7 +19,11 @@ def check(page: PageFacts) -> Iterator[Said]:
     facts = page.facts["structure"]
     if not (facts["lang"] or "en").lower().startswith("en"):
         return
-    ease = reading_ease(list(prose_sentences(facts)))
+    prose = list(prose_sentences(facts))
+    endless = max(prose, key=lambda sentence: len(sentence.split()), default="")
+    if len(endless.split()) >= _ENDLESS:
+        yield said("endless", None, words=len(endless.split()), longest=endless)
+    ease = reading_ease(prose)
     if ease is None:
         return
     words = {"age": round(ease.age), "long": ease.long_sentences, "count": ease.sentences, "longest": ease.longest}

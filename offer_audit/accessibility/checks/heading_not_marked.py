@@ -92,4 +92,11 @@ def _is_passage(block: Mapping[str, Any]) -> bool:
     """Whether the block is text that a heading may head."""
     if is_heading(block) or block["linked"] > 0.9 and block["within"] != "li":
         return False
-    return block["within"] == "li" or len(block["text"]) >= _LEAST_AFTER
+    words = len(block["text"].split())
+    return (
+        block["within"] == "li"
+        and words >= 2
+        or len(block["text"]) >= _LEAST_AFTER
+        or words >= 4
+        and block["text"].rstrip()[-1:] in ".?!:"
+    )

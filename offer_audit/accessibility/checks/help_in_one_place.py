@@ -27,9 +27,24 @@ def check(site: TestedSite) -> Iterator[tuple[PageFacts, Said]]:
         usual = Counter(region for _, _, region in seen).most_common(1)[0]
         for page, each, region in seen:
             moved = region != usual[0] and usual[1] >= 2
-            yield page, said("moved" if moved else "same", each, text=each["text"], here=region or "the page", usual=usual[0] or "the page")
+            yield (
+                page,
+                said(
+                    "moved" if moved else "same",
+                    each,
+                    text=each["text"],
+                    here=region or "the page",
+                    usual=usual[0] or "the page",
+                ),
+            )
     if orders:
         usual_order = Counter(order for _, _, order in orders).most_common(1)[0][0]
         for page, each, order in orders:
-            here, there = [text for text in order if text in usual_order], [text for text in usual_order if text in order]
-            yield page, said("order" if here != there else "same", each, text=", ".join(here), usual=", ".join(there), here="")
+            here, there = (
+                [text for text in order if text in usual_order],
+                [text for text in usual_order if text in order],
+            )
+            yield (
+                page,
+                said("order" if here != there else "same", each, text=", ".join(here), usual=", ".join(there), here=""),
+            )

@@ -15,6 +15,11 @@ _TELLING = re.compile(
     r"(^|[-_ .])(logo|chart|graph|infographic|map|diagram|poster|flyer|leaflet|timetable|table|plan|screenshot|screengrab|flowchart|qr|qrcode|sign|menu|text|heading|title|banner-text|button|certificate|rating|stars)(?=$|[-_ .\d])",
     re.IGNORECASE,
 )
+_POINTS = re.compile(
+    r"\b(the|this|our|following|a) (\w+ )?(map|chart|graph|picture|diagram|photo|plan|image|figure|timetable|drawing|poster)\b[^.]{0,40}\b(shows?|tells?|explains?|below|above|here|lists?)\b"
+    r"|\b(shown|see|look) (in|at|on) the (map|chart|graph|picture|diagram|plan|image|timetable|poster)\b",
+    re.IGNORECASE,
+)
 _LEAST = 32
 
 
@@ -43,7 +48,7 @@ def check(page: PageFacts) -> Iterator[Said]:
             and not image["controlName"]
             and image["role"] not in ("presentation", "none")
             and image["isExposed"]
-            and (telling or image.get("lines"))
+            and telling
         ):
             yield said("background", image, file=image["file"])
 
@@ -57,8 +62,8 @@ def _of_silent(image: Mapping[str, Any]) -> Said:
     telling = _TELLING.search(image["file"].rsplit(".", 1)[0])
     if telling and not told and max(image["box"]["width"], image["box"]["height"]) >= 40:
         return said("telling" if image["isLoaded"] and image["tag"] == "img" else "perhaps", image, file=image["file"])
-    if image.get("lines"):
-        return said("text-in-picture", image, file=image["file"])
+    if telling and _POINTS.search(" ".join([*image["around"], image["paragraph"]])):
+        return said("perhaps", image, file=image["file"])
     if image["inFigure"] and image["caption"] and image["tag"] == "img":
         return said("captioned", image, caption=image["caption"])
     return said("decoration", image)

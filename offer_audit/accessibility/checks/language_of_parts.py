@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from offer_audit.accessibility.facts import PageFacts
-from offer_audit.accessibility.languages import can_tell, guess, is_plainly_english, kin, language_name, script_of, spoken_words
+from offer_audit.accessibility.languages import (
+    can_tell,
+    guess,
+    is_plainly_english,
+    kin,
+    language_name,
+    script_of,
+    share_in,
+    spoken_words,
+)
 from offer_audit.accessibility.outcomes import Said
 from offer_audit.accessibility.structure_places import said
 from offer_audit.accessibility.structure_words import sentences
@@ -34,8 +43,10 @@ def check(page: PageFacts) -> Iterator[Said]:
 
 def _is_whole_page_other(facts: Mapping[str, Any], default: str) -> bool:
     """Whether the page's own language is wrong: then that is told once, not of each passage."""
-    text = ". ".join(each["text"] for each in facts["spoken"] if each["lang"] is None)[:4000]
-    return len(spoken_words(text)) >= 4 and can_tell(default) and guess(text, default).declared < 0.002
+    return (
+        can_tell(default)
+        and share_in([each["text"] for each in facts["spoken"] if each["lang"] is None], default) < 0.25
+    )
 
 
 def _of_marked(each: Mapping[str, Any], code: str) -> Iterator[Said]:

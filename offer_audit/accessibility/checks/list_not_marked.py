@@ -34,7 +34,7 @@ def check(page: PageFacts) -> Iterator[Said]:
             found = True
             yield said(message, block, text=" / ".join(lines[:3]))
     for run in _neighbours(facts["blocks"]):
-        message = _message([block["text"] for block in run])
+        message = _message([block["text"] for block in run]) or _links(run)
         if message:
             found = True
             yield said(message, run[0], text=" / ".join(block["text"] for block in run[:3]))
@@ -60,6 +60,11 @@ def _may_be_list(block: Mapping[str, Any]) -> bool:
         and block["tag"] not in ("li", "dt", "dd")
         and block["within"] not in ("li", "a", "button", "th", "[role=img]", "dt", "label")
     )
+
+
+def _links(run: list[Mapping[str, Any]]) -> str:
+    """Four boxes or more in a row that each hold a link and nothing else."""
+    return "links" if len(run) >= 4 and all(block["linked"] >= 0.9 and len(block["text"]) < 60 for block in run) else ""
 
 
 def _message(lines: list[str]) -> str:

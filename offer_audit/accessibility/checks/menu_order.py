@@ -29,7 +29,10 @@ def check(site: TestedSite) -> Iterator[tuple[PageFacts, Said]]:
             there = [text for text in usual if text in texts]
             if len(here) < _FEWEST:
                 continue
-            yield page, said("other" if here != there else "same", menu, here=", ".join(here[:6]), usual=", ".join(there[:6]))
+            yield (
+                page,
+                said("other" if here != there else "same", menu, here=", ".join(here[:6]), usual=", ".join(there[:6])),
+            )
 
 
 def _menus(page: PageFacts) -> dict[str, Mapping[str, Any]]:

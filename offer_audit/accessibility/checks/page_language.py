@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from offer_audit.accessibility.facts import PageFacts
-from offer_audit.accessibility.languages import can_tell, guess, kin, language_name
+from offer_audit.accessibility.languages import can_tell, guess, kin, language_name, share_in
 from offer_audit.accessibility.outcomes import Said
 from offer_audit.accessibility.structure_places import said
 
@@ -33,7 +33,7 @@ def check(page: PageFacts) -> Iterator[Said]:
         return
     found = guess(text, declared)
     words = {"declared": language_name(declared), "code": declared, "found": language_name(found.code), "text": text}
-    if not found.code or found.declared > 0.05:
+    if not found.code or found.declared > 0.05 or share_in([*own, facts["title"]], declared) >= 0.25:
         yield said("same", **words)
     elif found.certainty >= _SURE and found.declared < 0.002 and len(text.split()) >= _MANY_WORDS:
         yield said("other", **words)

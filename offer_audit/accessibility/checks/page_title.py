@@ -52,7 +52,22 @@ def _message(title: str, facts: Mapping[str, Any], page: PageFacts) -> str:
         return "site-only"
     if parts and parts[0] in listed("title_says_nothing") - _NAMED_HOME and len(parts) > 1:
         return "site-only"
-    return _compared(title, facts)
+    return "site-only" if not is_home and _names_site_only(title, facts) else _compared(title, facts)
+
+
+def _names_site_only(title: str, facts: Mapping[str, Any]) -> bool:
+    """Whether the title's words stand in the header or footer, and none in the main heading or the main part."""
+    named = content_stems(title)
+    heading = content_stems(" ".join(each["text"] for each in facts["headings"] if each["level"] == 1))
+    around = content_stems(
+        " ".join(block["text"] for block in facts["blocks"] if block["region"] in ("header", "footer"))
+    )
+    return bool(named and heading) and named <= around and not named & (heading | _main_stems(facts))
+
+
+def _main_stems(facts: Mapping[str, Any]) -> frozenset[str]:
+    texts = [block["text"] for block in facts["blocks"] if block["region"] not in ("nav", "footer", "header")]
+    return content_stems(" ".join([*texts, *(each["text"] for each in facts["headings"])]))
 
 
 def _compared(title: str, facts: Mapping[str, Any]) -> str:

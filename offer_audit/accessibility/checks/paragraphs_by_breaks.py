@@ -17,7 +17,11 @@ def check(page: PageFacts) -> Iterator[Said]:
         if block["code"] or block["pre"] or block["within"] in ("address", "blockquote") or block["tag"] == "address":
             continue
         passages = [part for part in re.split(r"\n\s*\n|\f", block["text"]) if "\n\n" in block["text"].replace(" ", "")]
-        long = [part for part in passages if len(part.split()) >= 8]
+        long = [
+            part
+            for part in passages
+            if len(part.split()) >= 8 or len(part.split()) >= 5 and part.rstrip()[-1:] in ".!?"
+        ]
         if len(long) >= 2:
             yield said("breaks", block, text=long[1])
         elif block["tag"] == "p":

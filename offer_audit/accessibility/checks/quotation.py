@@ -17,9 +17,15 @@ def check(page: PageFacts) -> Iterator[Said]:
     """A quotation may not hold the page's own headings, menus and forms."""
     facts = page.facts["structure"]
     for each in facts["quotes"]:
+        is_bare = (
+            len(each["text"].split()) < 8
+            and not re.search(r"[.!?…”’\"']$", each["text"].strip())
+            and not each["before"].rstrip().endswith(":")
+        )
         is_layout = (
             each["block"]
             or each["inside"]
+            or is_bare
             or re.search(r"indent|margin|inset|padd", each["class"] or "", re.IGNORECASE)
         )
         yield said("indents" if is_layout and not each["cite"] else "quotes", each, text=each["text"])

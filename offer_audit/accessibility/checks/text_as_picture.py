@@ -37,6 +37,8 @@ def _judged(block: Mapping[str, Any]) -> tuple[str, str]:
     word = next((word for word in re.findall(r"[^\W\d_]{3,}", text) if _mixes(word)), "")
     if word:
         return "look-alike", word
+    if not re.search(r"[^\W_]", text) and sum(_is_emoji(letter) for letter in text) >= 3:
+        return "emoji", text
     fancy = [
         letter
         for letter in text
@@ -56,6 +58,10 @@ def _judged(block: Mapping[str, Any]) -> tuple[str, str]:
             if match and not (message == "digits" and re.fullmatch(r"[A-Z]+\d+[A-Z\d]*", match[0])):
                 return message, match[0]
     return "words", ""
+
+
+def _is_emoji(sign: str) -> bool:
+    return ord(sign) >= 0x1F300 or 0x2600 <= ord(sign) <= 0x27BF and sign not in "★☆✓✔✗✘"
 
 
 def _is_drawing(text: str, block: Mapping[str, Any]) -> bool:

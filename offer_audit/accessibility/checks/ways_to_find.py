@@ -21,4 +21,7 @@ def check(site: TestedSite) -> Iterator[tuple[PageFacts, Said]]:
         yield pages[0], said("none", None, pages=len(pages))
         return
     for page in pages:
-        yield page, said("ways" if page in with_way or 2 * len(with_way) < len(pages) else "missing", None, pages=len(pages))
+        yield (
+            page,
+            said("ways" if page in with_way or 2 * len(with_way) < len(pages) else "missing", None, pages=len(pages)),
+        )

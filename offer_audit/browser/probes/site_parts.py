@@ -11,6 +11,6 @@ IS_FOR_EACH_PAGE = True
 
 
 def gather(page: OpenPage) -> dict[str, Any]:
-    """ menus, search, help, names.:Menus in their order, ways to find a page, and help."""
+    """menus, search, help, names.:Menus in their order, ways to find a page, and help."""
     facts: dict[str, Any] = page.run("site_parts.js")
     return facts

@@ -43,4 +43,22 @@ for (const el of offerAll('div, section, dl, ul').slice(0, 3000)) {
   const inRows = tops.every((row) => Math.max(...row) - Math.min(...row) < 6);
   if (inColumns && inRows) grids.push(Object.assign(place(el), {columns: counts[0], rowCount: rows.length, first: Array.from(rows[0].children).map((cell) => offerCollapse(cell.textContent).slice(0, 40)), second: Array.from(rows[1].children).map((cell) => offerCollapse(cell.textContent).slice(0, 40)), bold: Array.from(rows[0].children).every((cell) => parseInt(getComputedStyle(cell).fontWeight, 10) >= 600 || !!cell.querySelector('b, strong'))}));
 }
+// Boxes that a grid or wrapped row puts in columns: the first row bold, at least two more rows of short texts.
+for (const el of offerAll('div, section').slice(0, 3000)) {
+  if (grids.length >= 10) break;
+  const cells = Array.from(el.querySelectorAll(':scope > div, :scope > span, :scope > p'));
+  if (cells.length < 6 || cells.length > 200 || cells.length !== el.childElementCount || el.getAttribute('role') || el.closest('table, nav, form, header, footer, [role="table"], [role="grid"]')) continue;
+  if (cells.some((cell) => !offerCollapse(cell.textContent) || offerCollapse(cell.textContent).length > 60 || cell.getAttribute('role') || cell.querySelector('img, input, button, h1, h2, h3, h4, h5, h6, ul, div, p'))) continue;
+  const rows = [];
+  for (const cell of cells) {
+    const top = Math.round(cell.getBoundingClientRect().top);
+    const row = rows[rows.length - 1];
+    if (row && Math.abs(row.top - top) < 6) row.cells.push(cell); else rows.push({top, cells: [cell]});
+  }
+  const columns = rows[0].cells.length;
+  const isBold = (cell) => parseInt(getComputedStyle(cell).fontWeight, 10) >= 600 || !!cell.querySelector('b, strong');
+  if (columns < 2 || rows.length < 3 || rows.some((row) => row.cells.length !== columns) || !rows[0].cells.every(isBold) || rows[1].cells.every(isBold)) continue;
+  const texts = (row) => row.cells.map((cell) => offerCollapse(cell.textContent).slice(0, 40));
+  grids.push(Object.assign(place(el), {columns, rowCount: rows.length, first: texts(rows[0]), second: texts(rows[1]), bold: true}));
+}
 return {tables, grids};

@@ -27,7 +27,16 @@ def titled(title: str, heading: str) -> dict[str, Any]:
 
 def with_menu(*texts: str, kind: str = "nav", **more: Any) -> dict[str, Any]:
     links = [{"text": text, "href": f"/{text}"} for text in texts]
-    menu = {"s": "nav", "html": "<nav>", "kind": kind, "name": "", "within": "", "crumbs": False, "pages": False, "links": links}
+    menu = {
+        "s": "nav",
+        "html": "<nav>",
+        "kind": kind,
+        "name": "",
+        "within": "",
+        "crumbs": False,
+        "pages": False,
+        "links": links,
+    }
     return {"site_parts": {"menus": [menu], "searches": [], "maps": [], "help": [], "controls": [], **more}}
 
 
@@ -40,11 +49,18 @@ def help_link(text: str, region: str) -> dict[str, Any]:
 
 
 def test_titles_of_different_pages_must_differ() -> None:
-    assert ("p1", "failed") in outcomes("page-titles-repeat", site_of(titled("Larkshire", "Travel"), titled("Larkshire", "Breaks")))
+    assert ("p1", "failed") in outcomes(
+        "page-titles-repeat", site_of(titled("Larkshire", "Travel"), titled("Larkshire", "Breaks"))
+    )
 
 
 def test_the_same_page_at_two_addresses_may_have_one_title() -> None:
-    assert {outcome for _, outcome in outcomes("page-titles-repeat", site_of(titled("Travel", "Travel"), titled("Travel", "Travel")))} == {"passed"}
+    assert {
+        outcome
+        for _, outcome in outcomes(
+            "page-titles-repeat", site_of(titled("Travel", "Travel"), titled("Travel", "Travel"))
+        )
+    } == {"passed"}
 
 
 def test_results_pages_that_share_a_word_are_asked_about() -> None:
@@ -53,12 +69,20 @@ def test_results_pages_that_share_a_word_are_asked_about() -> None:
 
 
 def test_a_menu_in_another_order_fails_on_that_page_only() -> None:
-    site = site_of(with_menu("Home", "Travel", "Breaks"), with_menu("Home", "Travel", "Breaks"), with_menu("Home", "Breaks", "Travel"))
+    site = site_of(
+        with_menu("Home", "Travel", "Breaks"),
+        with_menu("Home", "Travel", "Breaks"),
+        with_menu("Home", "Breaks", "Travel"),
+    )
     assert outcomes("menu-order", site) == [("p0", "passed"), ("p1", "passed"), ("p2", "failed")]
 
 
 def test_links_between_and_left_out_keep_the_order() -> None:
-    site = site_of(with_menu("Home", "Travel", "Breaks", "Money"), with_menu("Home", "Travel", "New", "Breaks"), with_menu("Home", "Travel", "Money"))
+    site = site_of(
+        with_menu("Home", "Travel", "Breaks", "Money"),
+        with_menu("Home", "Travel", "New", "Breaks"),
+        with_menu("Home", "Travel", "Money"),
+    )
     assert {outcome for _, outcome in outcomes("menu-order", site)} == {"passed"}
 
 

@@ -1,22 +1,11 @@
-"""What the checks on words rest on: languages, reading age, abbreviations, letters in pictures."""
+"""What the checks on words rest on: languages, reading age, abbreviations."""
 
 from __future__ import annotations
-
-import io
-
-from PIL import Image, ImageDraw, ImageFont
 
 from offer_audit.accessibility.checks.abbreviations import is_explained
 from offer_audit.accessibility.languages import guess, language_name, script_of
 from offer_audit.accessibility.reading_age import reading_ease, syllables
 from offer_audit.accessibility.structure_words import content_stems, says_nothing
-from offer_audit.browser.probes.drawn_text import lines_of_text
-
-
-def png_of(image: Image.Image) -> bytes:
-    kept = io.BytesIO()
-    image.save(kept, "PNG")
-    return kept.getvalue()
 
 
 def test_languages_are_told_offline() -> None:
@@ -55,16 +44,7 @@ def test_abbreviations_are_explained_in_many_ways() -> None:
 
 
 def test_words_that_say_nothing() -> None:
-    assert says_nothing("Click here >>", "link_says_nothing") and not says_nothing("Click here to apply", "link_says_nothing")
+    assert says_nothing("Click here >>", "link_says_nothing") and not says_nothing(
+        "Click here to apply", "link_says_nothing"
+    )
     assert content_stems("Read more about short breaks") == content_stems("short break")
-
-
-def test_letters_in_a_picture_are_seen_and_patterns_are_not() -> None:
-    text = Image.new("RGB", (400, 80), "white")
-    ImageDraw.Draw(text).text((10, 20), "Open on Saturdays, too", fill="black", font=ImageFont.load_default(30))
-    stripes = Image.new("RGB", (400, 80), "white")
-    for left in range(0, 400, 20):
-        ImageDraw.Draw(stripes).rectangle((left, 20, left + 8, 50), fill="black")
-    assert lines_of_text(png_of(text)) == 1
-    assert lines_of_text(png_of(stripes)) == 0
-    assert lines_of_text(png_of(Image.effect_noise((300, 100), 90).convert("RGB"))) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-BOOSTS = {"title": 6.0, "also": 5.0, "asked": 1.5, "summary": 3.0, "facts": 1.5, "text": 1.0}
+BOOSTS = {"title": 6.0, "also": 5.0, "asked": 2.5, "summary": 3.0, "facts": 1.5, "text": 1.0}
 """How much a word counts by where it stands. ``also`` is other words for the page, ``asked`` how people ask for it in
 search-words.yaml and the questions that it answers, ``facts`` who, where and for whom."""
 

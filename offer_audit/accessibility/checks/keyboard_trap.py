@@ -23,8 +23,11 @@ def check(page: PageFacts) -> Iterator[Said]:
         yield Said("free", place_of(caught))  # a dialog keeps the focus until its own button closes it
         return
     words = {"name": name_of(caught), "help": trap["help"][0] if trap["help"] else ""}
-    if not trap["ways"]:
-        yield Said("told" if trap["help"] else "caught", place_of(caught), words)
+    advised = trap.get("advised") or []
+    if not trap["ways"] and any(each["works"] for each in advised):
+        yield Said("free", place_of(caught))
+    elif not trap["ways"]:
+        yield Said("told" if trap["help"] and not advised else "caught", place_of(caught), words)
     elif trap["others"] and trap["ways"] == ["Shift+Tab"]:
         yield Said("onward", place_of(caught), words)
     else:

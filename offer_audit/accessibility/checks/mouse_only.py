@@ -22,7 +22,7 @@ def check(page: PageFacts) -> Iterator[Said]:
     """Failed where a click does something and no key can, because the focus never comes there."""
     found = page.facts["pointer_only"]["found"]
     for each in found:
-        if each["isFocusable"] or (each["isNative"] and not each["isComposite"]):
+        if each["isFocusable"] or (each["isNative"] and not (each["isComposite"] or each["isTakenOut"])):
             continue
         if each["isInControl"] or each["holdsControls"] or _is_moved_to(each, found):
             yield Said("reached", place_of(each))

@@ -84,6 +84,7 @@ if (what === 'closer') {
 }
 if (what === 'focus') return focusNow();
 
+watch.settle();
 const dialog = state.dialog || newOver();
 state.dialog = dialog;
 const changed = [];

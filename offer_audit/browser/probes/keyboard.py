@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
 from offer_audit.browser.open_page import OpenPage
-from offer_audit.browser.probes.keyboard_keys import SHIFT, evaluate, focused_window, press, settle, watch
+from offer_audit.browser.probes.keyboard_keys import ALT, CTRL, SHIFT, evaluate, focused_window, press, settle, watch
 from offer_audit.browser.probes.keyboard_pixels import compare_focus
 from offer_audit.browser.probes.keyboard_skip import try_skip_links
 
 ORDER = 60
 IS_FOR_EACH_PAGE = False
+_ADVISED = re.compile(
+    r"\b((?:(?:ctrl|control|alt|shift)(?: key)?\s*(?:\+|-|and|then|plus)?\s*)*)\b(esc(?:ape)?|f\d\d?|[a-z0-9])\b", re.I
+)
 _STATE = "return window.__offerWalk ? window.__offerWalk.state() : null"
 _FIELDS_OF_MANY_STOPS = ("date", "time", "datetime-local", "month", "week")
 MOST_PRESSES, MOST_SECONDS, MOST_IN_A_FRAME, PAUSE = 150, 5.0, 40, 25
@@ -51,6 +55,20 @@ def _picture_moved(page: OpenPage, moved: list[dict[str, Any]]) -> None:
     for each in moved[:5]:
         if isinstance(each.get("box"), dict) and each["box"]["height"] < 3000:
             each["picture"] = page.keep_picture(page.picture(**each["box"]))
+
+
+def advised_keys(lines: list[str]) -> list[str]:
+    """The keys told of in these lines, as ``Ctrl+m`` or ``Escape``, at most four."""
+    found = []
+    for line in lines:
+        for held, key in _ADVISED.findall(line):
+            names = [
+                each.capitalize() for each in re.findall("ctrl|alt|shift", held.lower().replace("control", "ctrl"))
+            ]
+            name = "Escape" if key.lower() in ("esc", "escape") else key.upper() if len(key) > 1 else key.lower()
+            if names or len(name) > 1:
+                found.append("+".join([*names, name]))
+    return list(dict.fromkeys(found))[:4]
 
 
 class _Walk:
@@ -124,7 +142,17 @@ class _Walk:
             if self._state()["key"] not in circle or self._tab(0, 60) not in circle:
                 ways.append("Escape")
         self.trap = {"stops": circle, "ways": ways, **self.page.run("keyboard_help.js")}
+        if not ways:
+            self.trap["advised"] = [self._try_advised(keys, circle) for keys in advised_keys(self.trap["help"])]
         return not ways
+
+    def _try_advised(self, keys: str, circle: list[int]) -> dict[str, Any]:
+        """Whether the focus leaves with the keys that the page tells of, alone or with Tab after them."""
+        *held, key = keys.split("+")
+        press(self.page, key, sum({"Ctrl": CTRL, "Alt": ALT, "Shift": SHIFT}[each] for each in held))
+        settle(self.page, 60)
+        works = self._state()["key"] not in circle or self._tab(0, 60) not in circle
+        return {"keys": keys, "works": works}
 
     def _tab(self, modifiers: int = 0, pause: int = 0) -> int:
         press(self.page, "Tab", modifiers)

@@ -8,7 +8,7 @@ const gather = (list, parent) => {
     if (rules.length >= 150) return;
     let selector = rule.selectorText;
     if (selector && parent) selector = selector.includes('&') ? selector.replace(/&/g, ':is(' + parent + ')') : ':is(' + parent + ') ' + selector;
-    if (selector && selector.includes(':hover') && rule.style && SHOWING.some((name) => rule.style[name])) rules.push(selector);
+    if (selector && /:(hover|focus)/.test(selector) && rule.style && SHOWING.some((name) => rule.style[name])) rules.push(selector);
     if (rule.media && !matchMedia(rule.media.mediaText).matches) continue;
     if (rule.cssRules && rule.cssRules.length) gather(rule.cssRules, selector || parent);
     if (rule.styleSheet) { try { gather(rule.styleSheet.cssRules, ''); } catch (error) { /* from elsewhere */ } }
@@ -36,21 +36,26 @@ const hostPart = (selector) => { // up to the end of the compound that has :hove
 // Without :hover, and with * where nothing is left of a compound.
 const plain = (selector) => selector.replace(/:hover/g, '').replace(/::?(before|after)$/, '').replace(/\s*([>+~])\s*/g, '$1').trim().replace(/(^|[\s>+~(,])(?=[\s>+~),]|$)/g, '$1*');
 const found = new Map();
+let isFocusFound = 0;
 const add = (host, part, how, pseudo) => {
   if (!found.has(host)) { if (found.size >= 60) return; found.set(host, {host: host, parts: new Set(), how: how, pseudo: pseudo || ''}); }
   if (part && found.get(host).parts.size < 8) found.get(host).parts.add(part);
 };
-for (const rule of rules) for (const selector of cutAt(rule, ',')) {
-  if (!selector.includes(':hover')) continue;
+for (const rule of rules) for (const written of cutAt(rule, ',')) {
+  const isFocus = !written.includes(':hover');
+  const selector = isFocus ? written.replace(/:focus(-within|-visible)?/g, ':hover') : written;
+  if (!selector.includes(':hover') || /:not\([^)]*:hover/.test(selector)) continue;
   const host = hostPart(selector), rest = selector.slice(host.length);
   const pseudo = /::?(before|after)$/.exec(selector);
-  if (!rest && !pseudo) continue;
+  if (!rest && !pseudo || isFocus && pseudo) continue;
   try {
     const parts = rest ? Array.from(document.querySelectorAll(plain(selector))).slice(0, 60) : [];
     for (const el of Array.from(document.querySelectorAll(plain(host))).slice(0, 60)) {
+      if (isFocus && (found.has(el) || isFocusFound >= 40)) continue;
+      if (isFocus) isFocusFound += 1;
       if (pseudo) { add(el, null, 'css', pseudo[1]); continue; }
       const isBeside = /^\s*[+~]/.test(rest);
-      for (const part of parts) if (isBeside ? part.parentElement === el.parentElement || (el.parentElement && el.parentElement.contains(part) && !el.contains(part)) : el.contains(part) && part !== el) if (!offerIsVisible(part)) add(el, part, 'css');
+      for (const part of parts) if (isBeside ? part.parentElement === el.parentElement || (el.parentElement && el.parentElement.contains(part) && !el.contains(part)) : el.contains(part) && part !== el) if (!offerIsVisible(part)) add(el, part, isFocus ? 'focus' : 'css');
     }
   } catch (error) { /* a selector that this way of cutting does not suit */ }
 }

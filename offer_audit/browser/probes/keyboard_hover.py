@@ -34,12 +34,29 @@ def _try_all(page: OpenPage, hovers: list[dict[str, Any]]) -> None:
     for number, hover in enumerate(hovers):
         if time.monotonic() - started > MOST_SECONDS:
             return
+        if hover["how"] == "focus":
+            _focus(page, number, hover)
+            continue
         start = _hover(page, number)
         hover["shown"] = _state(page, number, "shown")
         if hover["shown"]:
             hover["picture"] = _picture(page, hover["shown"])
             _mouse(page, number, hover, start)
             hover["keys"] = _keys(page, number)
+
+
+def _focus(page: OpenPage, number: int, hover: dict[str, Any]) -> None:
+    """What comes with the focus alone: does Escape take it away?"""
+    move_mouse(page, 1, 1)
+    _state(page, number, "place")
+    _state(page, number, "focus")
+    settle(page, PAUSE)
+    hover["shown"] = _state(page, number, "shown")
+    if hover["shown"]:
+        hover["picture"] = _picture(page, hover["shown"])
+        press(page, "Escape")
+        settle(page, PAUSE)
+        hover["isDismissed"] = not _state(page, number, "shown")
 
 
 def _hover(page: OpenPage, number: int) -> dict[str, float]:

@@ -26,7 +26,7 @@ _WATCH = "keyboard_watch.js"
 
 def press(page: OpenPage, key: str, modifiers: int = 0) -> None:
     """Press and release a key, as a person would: the browser does what it does for real keys."""
-    code, number, text = _CODES.get(key) or (_code_of(key), ord(key.upper()), key)
+    code, number, text = _CODES.get(key) or (_code_of(key), _number_of(key), key if len(key) == 1 else "")
     event = {"key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers}
     if text and not modifiers:
         page.cdp("Input.dispatchKeyEvent", type="keyDown", text=text, unmodifiedText=text, **event)
@@ -35,7 +35,13 @@ def press(page: OpenPage, key: str, modifiers: int = 0) -> None:
     page.cdp("Input.dispatchKeyEvent", type="keyUp", **event)
 
 
+def _number_of(key: str) -> int:
+    return 111 + int(key[1:]) if len(key) > 1 else ord(key.upper())
+
+
 def _code_of(key: str) -> str:
+    if len(key) > 1:
+        return key
     if key.isalpha():
         return f"Key{key.upper()}"
     return f"Digit{key}" if key.isdigit() else ""

@@ -66,6 +66,20 @@ for (const [parent, held] of holders) {
   });
 }
 
+// What lies over the whole page from the start, as a dialog does.
+const isFixed = (el) => el && getComputedStyle(el).position === 'fixed';
+const veil = () => {
+  const corners = [[6, 6], [innerWidth - 20, 6], [6, innerHeight - 6], [innerWidth - 20, innerHeight - 6]].map(([x, y]) => { let at = document.elementFromPoint(x, y); while (at && !isFixed(at)) at = at.parentElement; return at; });
+  return corners.every(Boolean) ? corners[0] : null;
+};
+const overlay = () => {
+  const over = veil();
+  const marked = offerAll('[role=dialog],[role=alertdialog],[aria-modal=true],dialog[open]').find((el) => offerIsVisible(el) && (el.getAttribute('aria-modal') === 'true' || over && getComputedStyle(el).position !== 'static' || over && over.contains(el)) && !el.matches(':modal'));
+  const box = marked || over && !over.matches('main,body') && offerText(over) && !over.querySelector('main,h1') && over;
+  if (!box || box.querySelector('main')) return null;
+  return {selector: offerSelector(box), snippet: offerSnippet(box), name: (offerName(box) || offerText(box)).slice(0, 60), tag: box.localName, role: box.getAttribute('role') || '', covers: Boolean(over), isMarked: Boolean(marked), inside: walk.stops.map((el) => box === el || box.contains(el)), startsIn: Boolean(walk.startedIn && box.contains(walk.startedIn))};
+};
+
 // What comes before the main content.
 const ownText = (el) => offerCollapse(Array.from(el.childNodes).filter((node) => node.nodeType === 3).map((node) => node.data).join(' ')).length;
 const firstWords = () => offerAll('p,h2,h3,form,article,li,td,div').slice(0, 3000).find((el) => ownText(el) >= 25 && offerIsVisible(el) && !el.closest('nav,header,footer,[role=navigation],[role=banner]') && stops.filter((stop) => stop.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING).length >= 6);
@@ -74,7 +88,7 @@ const main = document.querySelector('main,[role=main]') || document.querySelecto
 const sleeping = offerAll('a[href^="#"]').slice(0, 40).find((el) => !offerIsRendered(el) && main && !main.contains(el) && !el.closest('dialog,[hidden],details') && /\b(skip|jump)\b/i.test(el.textContent || '') && (el.parentElement === document.body || offerIsRendered(el.parentElement)));
 const isAhead = (el) => main && Boolean(el.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING) && !el.contains(main);
 return {
-  ranks: ranks, moved: moved, sleeping: sleeping ? {selector: offerSelector(sleeping), snippet: offerSnippet(sleeping), name: offerCollapse(sleeping.textContent).slice(0, 80), tag: 'a', role: ''} : null, hasMain: Boolean(document.querySelector('main,[role=main]')), hasHeading: Boolean(document.querySelector('h1,h2,[role=heading]')),
+  ranks: ranks, moved: moved, overlay: overlay(), sleeping: sleeping ? {selector: offerSelector(sleeping), snippet: offerSnippet(sleeping), name: offerCollapse(sleeping.textContent).slice(0, 80), tag: 'a', role: ''} : null, hasMain: Boolean(document.querySelector('main,[role=main]')), hasHeading: Boolean(document.querySelector('h1,h2,[role=heading]')),
   mainSelector: main ? offerSelector(main) : '', ahead: main ? stops.filter(isAhead).length : 0, height: document.documentElement.scrollHeight,
   aheadIn: main ? Array.from(new Set(stops.filter(isAhead).map((el) => el.closest('nav,header,[role=navigation]')).filter(Boolean))).slice(0, 3).map(offerSelector) : [],
 };

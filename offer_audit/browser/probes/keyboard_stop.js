@@ -9,6 +9,7 @@ const looksOf = (el) => { const style = getComputedStyle(el); return LOOKS.map((
 const walk = window.__offerWalk || (window.__offerWalk = {stops: [], keys: new Map(), came: [], before: null});
 if (!walk.isListening) {
   walk.isListening = true;
+  walk.startedIn = document.activeElement === document.body ? null : document.activeElement;
   window.addEventListener('focus', (event) => { if (walk.came.length < 50) walk.came.push(event.composedPath()[0]); }, true);
   const calm = document.createElement('style');
   calm.textContent = '*,*::before,*::after{transition-duration:0s!important;transition-delay:0s!important;scroll-behavior:auto!important;animation-play-state:paused!important}';

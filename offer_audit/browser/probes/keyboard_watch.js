@@ -2,7 +2,7 @@
 // written down instead. Put in once a document, before the page's own scripts or after; harmless until armed.
 
 if (window.__offerWatch) return;
-const watch = {isArmed: false, log: [], timers: [], mutations: 0, changed: new Map()};
+const watch = {isArmed: false, log: [], timers: [], mutations: 0, changed: new Map(), before: new Map()};
 Object.defineProperty(window, '__offerWatch', {value: watch, enumerable: false});
 
 const cut = (text, most) => String(text).slice(0, most);
@@ -78,7 +78,9 @@ watch.observer = new MutationObserver((records) => {
   for (const record of records.slice(0, 500)) {
     watch.mutations += 1;
     if (record.type === 'attributes') {
-      if (record.target.getAttribute(record.attributeName) !== record.oldValue) remember(record.target, record.attributeName);
+      const name = record.attributeName, had = watch.before.get(record.target) || new Map();
+      if (!had.has(name) && watch.before.size < 1000) watch.before.set(record.target, had.set(name, record.oldValue));
+      if (record.target.getAttribute(name) !== had.get(name)) remember(record.target, name);
     } else if (record.type === 'characterData') remember(record.target.parentElement, 'text');
     else {
       for (const node of record.addedNodes) if (node.nodeType === 1) remember(node, 'added');
@@ -89,4 +91,11 @@ watch.observer = new MutationObserver((records) => {
 const observe = () => watch.observer.observe(document, {subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true});
 observe();
 
-watch.begin = () => { watch.observer.takeRecords(); watch.log.length = 0; watch.changed.clear(); watch.mutations = 0; watch.isArmed = true; };
+// Takes out what was changed and changed back, as a class for as long as a key is down.
+watch.settle = () => {
+  for (const [el, kinds] of watch.changed) {
+    for (const [name, value] of watch.before.get(el) || []) if (el.getAttribute(name) === value) kinds.delete(name);
+    if (!kinds.size) watch.changed.delete(el);
+  }
+};
+watch.begin = () => { watch.observer.takeRecords(); watch.log.length = 0; watch.changed.clear(); watch.before.clear(); watch.mutations = 0; watch.isArmed = true; };

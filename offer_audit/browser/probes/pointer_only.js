@@ -40,18 +40,23 @@ const hasOtherWay = (el) => {
 };
 
 const listensAbove = [document, document.documentElement, document.body, window].some((target) => listenersOf(target).some((name) => POINTER.test(name)));
+// A button or link that tabindex takes out of the order of Tab, and that no arrow key of a widget round it reaches.
+const GROUP = '[role=tablist],[role=toolbar],[role=menu],[role=menubar],[role=listbox],[role=grid],[role=tree],[role=radiogroup],[role=combobox],[role=group],[role=spinbutton],[aria-hidden=true],[inert]';
+const isTakenOut = (el) => el.matches('button,a[href],summary') && el.tabIndex < 0 && !el.disabled && !el.closest(GROUP) && !COMPOSITE.test(el.getAttribute('role') || '') && !keysAbove(el) &&
+  !(el.localName === 'a' && offerAll('a[href]').some((other) => other !== el && other.href === el.href && isReached(other)));
 const tried = [], answer = [];
 for (const el of offerAll('body *').slice(0, 5000)) {
   if (answer.length >= 60) break;
   if (/^(script|style|template|head|meta|link|br|option|dialog)$/.test(el.localName)) continue;
   const events = eventsOf(el), pointer = events.filter((name) => POINTER.test(name));
   const isNative = el.matches(NATIVE), role = el.getAttribute('role') || '';
-  const isDragged = el.draggable && el.getAttribute('draggable') === 'true';
+  const isOut = isNative && isTakenOut(el);
+  const isDragged = el.draggable && el.getAttribute('draggable') === 'true' || events.includes('drop') && !offerAll('[draggable=true]').length;
   const style = pointer.length || isNative && !isDragged ? null : getComputedStyle(el);
   const isPointed = !isNative && !pointer.length && style && style.cursor === 'pointer' && (!el.parentElement || getComputedStyle(el.parentElement).cursor !== 'pointer');
   const isWidget = WIDGETS.test(role) && !isNative;
-  if (!pointer.length && !isPointed && !isDragged && !isWidget) continue;
-  if (isNative && !isDragged && !COMPOSITE.test(role) && (pointer.includes('click') || !pointer.length || /^(input|select|textarea|label|details|iframe)$/.test(el.localName))) {
+  if (!pointer.length && !isPointed && !isDragged && !isWidget && !isOut) continue;
+  if (isNative && !isDragged && !isOut && !COMPOSITE.test(role) && (pointer.includes('click') || !pointer.length || /^(input|select|textarea|label|details|iframe)$/.test(el.localName))) {
     const isDown = pointer.some((name) => /down|start/.test(name));
     if (!isDown) continue;
   }
@@ -64,7 +69,7 @@ for (const el of offerAll('body *').slice(0, 5000)) {
     hasKeys: events.some((name) => KEYS.test(name)), hasKeysAbove: keysAbove(el), isFocusable: isFocusable(el), tabindex: el.getAttribute('tabindex') || '', isNative: isNative, isWidget: isWidget,
     isComposite: COMPOSITE.test(role), hasPeer: COMPOSITE.test(role) && offerAll('[role="' + role + '"]').some((other) => other !== el && isReached(other)), isPointed: Boolean(isPointed), isDelegated: Boolean(isPointed && (listensAbove || above(el, (at) => listenersOf(at).some((name) => POINTER.test(name))))),
     isInControl: Boolean(ancestor), holdsControls: offerAll('a,button,input,select,textarea,summary,[tabindex]', el).some(isReached), hasLook: hasLook(el), isHidden: Boolean(el.closest('[aria-hidden=true]')),
-    isDragged: isDragged, moves: events.some((name) => /^(mousemove|pointermove|touchmove|dragstart|drag)$/.test(name)), isDisabled: el.getAttribute('aria-disabled') === 'true' || Boolean(el.disabled),
+    isDragged: isDragged, isTakenOut: isOut, moves: events.some((name) => /^(mousemove|pointermove|touchmove|dragstart|drag)$/.test(name)), isDisabled: el.getAttribute('aria-disabled') === 'true' || Boolean(el.disabled),
     hasOtherWay: hasOtherWay(el), box: offerBox(el), cursor: getComputedStyle(el).cursor, hasTwin: Boolean(offerName(el) || offerText(el)) && offerAll('a[href],button,summary,input[type=button],[tabindex="0"]').some((other) => other !== el && !other.contains(el) && !el.contains(other) && isReached(other) && (offerName(other) || 'x') === (offerText(el) || offerName(el))),
   });
 }

@@ -35,9 +35,10 @@ const acts = {
 if (what !== 'look') watch.begin();
 try { if (acts[what]) acts[what](); } catch (error) { /* the page's own fault */ }
 
-const strongOnSelf = /^(text|added|aria-|checked|hidden|open|disabled|value)/;
+const strongOnSelf = what === 'down' || what === 'up' ? /^(text|added|aria-|checked|hidden|open|disabled|value)/ : /^(text|added|aria-|checked|hidden|open|disabled|value|class|style|src)/;
 const isAside = (each) => /^(script|style|link|meta|head|html|body|iframe|noscript)$/.test(each.localName) || each.id === 'offer-no-caret';
 const summary = () => {
+  watch.settle();
   const changed = [];
   for (const [each, kinds] of watch.changed) {
     if (isAside(each) || changed.length >= 12) continue;

@@ -33,6 +33,7 @@ def read_pdf_access(data: bytes) -> PdfFacts:
     except OSError:
         return PdfFacts(reason="the reader of PDFs could not be started")
     known = {field.name for field in fields(PdfFacts)}
-    return PdfFacts(
-        **{name: tuple(value) if name in _LISTS else value for name, value in told.items() if name in known}
-    )
+    facts: dict[str, Any] = {
+        name: tuple(value) if name in _LISTS else value for name, value in told.items() if name in known
+    }
+    return PdfFacts(**facts)

@@ -84,7 +84,7 @@ def _level(paragraph: ElementTree.Element, levels: dict[str, int]) -> int | None
         return int(outline.get(f"{W}val", "0")) + 1
     name = style.get(f"{W}val", "") if style is not None else ""
     found = _HEADING.match(name)
-    return levels.get(name, int(found[1] or 0) if found else None)  # type: ignore[arg-type]
+    return levels.get(name, int(found[1] or 0) if found else None)
 
 
 def _text_of(paragraph: ElementTree.Element) -> str:

@@ -13,7 +13,7 @@ from offer_audit.accessibility.outcomes import Said
 
 def check(page: PageFacts) -> Iterator[Said]:
     """A word on each field that has a label: whether it is the only one so labelled, where it stands."""
-    alike: dict[tuple[object, ...], list[Field]] = defaultdict(list)
+    alike: dict[tuple[int, str], list[Field]] = defaultdict(list)
     for field in fields_of(page):
         near = beside(field)
         label = plain_label(tied_label(field) or (near["text"] if near else ""))

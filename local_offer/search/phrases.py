@@ -21,7 +21,8 @@ def build_phrases(words: SearchWords, glossary: Glossary, numbers: Mapping[str, 
     A phrase of nothing but small words, such as "said no", has the key "".
 
     A row is: the phrase's stems, stop words too, with spaces; the place of the key among them; whether it is the same or means;
-    the words it stands for; numbers of pages that come first; youngest and oldest age in months, if it tells an age.
+    the words it stands for; numbers of pages that come first; youngest and oldest age in months, if it tells an age; of a word of
+    the glossary the term, its meaning and its id.
 
     Args:
         words: what the editors wrote.
@@ -30,23 +31,25 @@ def build_phrases(words: SearchWords, glossary: Glossary, numbers: Mapping[str, 
         little: stems of words that say little.
     """
     rows: Rows = defaultdict(list)
-    for phrase, how, targets, pages, months in _rows(words, glossary, numbers):
+    for phrase, *rest in _rows(words, glossary, numbers):
         said = read_words(phrase)
         telling = [place for place, word in enumerate(said) if word not in STOP_WORDS and stem(word) not in little]
         if said:
             place = telling[0] if telling else 0
-            rows[stem(said[place]) if telling else ""].append([_stems(phrase), place, how, targets, pages, months])
+            rows[stem(said[place]) if telling else ""].append([_stems(phrase), place, *rest])
     return dict(rows)
 
 
 def _rows(words: SearchWords, glossary: Glossary, numbers: Mapping[str, int]) -> Iterator[tuple[Any, ...]]:
+    told = {_stems(form): [term.term, term.meaning, term.id] for term in glossary.terms for form in term.forms}
     for group in [*words.same, *(term.forms for term in glossary.terms)]:
+        meaning = next((told[stems] for phrase in group if (stems := _stems(phrase)) in told), None)
         for phrase, targets in _each_with_others(group):
-            yield phrase, SAME, targets, [], []
-    for meaning in words.means:
-        pages = [numbers[key] for name in meaning.pages if (key := name.removesuffix(".md")) in numbers]
-        for phrase in meaning.say:
-            yield phrase, MEANS, _targets(meaning.find), pages, []
+            yield phrase, SAME, targets, [], [], *([meaning] if meaning else [])
+    for line in words.means:
+        pages = [numbers[key] for name in line.pages if (key := name.removesuffix(".md")) in numbers]
+        for phrase in line.say:
+            yield phrase, MEANS, _targets(line.find), pages, []
     for age in words.ages:
         for phrase in age.say:
             yield phrase, MEANS, [], [], [round(age.from_ * 12), round(age.to * 12)]

@@ -156,6 +156,14 @@ def test_what_every_school_should_do_comes_first_and_apart(browser: Any, http: s
     assert results(browser)[0].startswith("Autism: ")
 
 
+def test_a_word_that_is_explained_is_told_at_once(browser: Any, http: str) -> None:
+    open_find(browser, http, "EHCP")
+    told = browser.find_element(By.CSS_SELECTOR, ".found-term")
+    assert told.text.startswith("EHC plan: ") and told.find_element(By.TAG_NAME, "a").get_attribute("href").endswith("words-explained.html#word-ehc-plan")
+    open_find(browser, http, "refused an EHCP")
+    assert browser.find_elements(By.CSS_SELECTOR, ".found-term") == []
+
+
 # ---- choices
 
 

@@ -1,6 +1,6 @@
 // Puts results in the order in which a person sees them: what every school should do first, apart; no provider fills the page.
 
-var MOST_EXPECTED = 2, MOST_OF_ONE_PROVIDER = 2, NEAR_TOP = 0.7;
+var MOST_EXPECTED = 2, MOST_OF_ONE_PROVIDER = 2, NEAR_TOP = 0.85;
 
 // Cards with scores, best first, as { expected: [{ card, others }], main: [{ card, more }] }. Expected provision is shown for the
 // needs that fit best, each once, with the other levels that were found; it is left out where it hardly fits.

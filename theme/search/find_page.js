@@ -29,7 +29,7 @@ function openFindPage(form) {
 
   function ask(isTyping) {
     if (state.query) return search.find(state.query, isTyping, state.isExact);
-    return search.facets().then(function () { return { hits: search.everyPage(), meant: { ideas: [], words: [], mended: [], pages: [], age: null } }; });
+    return search.facets().then(function () { return { hits: search.everyPage(), meant: { ideas: [], words: [], mended: [], pages: [], age: null, term: null } }; });
   }
 
   function filtered(found) {
@@ -65,6 +65,7 @@ function openFindPage(form) {
     title.textContent = left.length ? number + what : "Nothing found" + what;
     about.textContent = "";
     if (meant.mended.length) about.append(mendedNote());
+    if (meant.term) about.append(explained(meant.term));
     if (hasChoices()) about.append(choicesNote());
     status.textContent = title.textContent + (meant.mended.length ? ". You typed " + state.query : "") + ".";
   }
@@ -83,6 +84,12 @@ function openFindPage(form) {
     });
     var right = meant.mended.map(function (pair) { return pair[1]; }).join(", ");
     return make("p", { class: "govuk-body" }, ["Showing results for ", make("strong", { text: right }), ". ", typed, "."]);
+  }
+
+  function explained(term) {
+    return make("p", { class: "found-term" }, [
+      make("a", { class: "govuk-link", href: siteRoot() + "words-explained.html#word-" + term.id, text: term.name }), ": " + term.meaning,
+    ]);
   }
 
   // What was chosen, each with a way to take it out again.

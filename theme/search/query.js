@@ -2,7 +2,7 @@
 
 var QUESTION = /^(how|what|whats|why|when|where|who|whos|which|can|could|do|does|is|are|am|should|will|would|must|may|if)$/;
 var MOST_WORDS = 40, MOST_LETTERS = 400, FEW_WORDS = 4;
-var AS_TYPED = 1, SAME = 0.85, MEANS = 0.7, STARTS_ALIKE = 0.45;
+var AS_TYPED = 1, SAME = 0.85, MEANS = 0.9, STARTS_ALIKE = 0.45;
 
 // An idea is a word or phrase of the query. `ways` stand for it: each { words, terms, boost, isTyped }, words as people read them.
 function anIdea(start, end, ways) { return { start: start, end: end, ways: ways, pages: [] }; }
@@ -97,7 +97,7 @@ function openQueries(contents, terms, spelling) {
   function readMeaning(words, prefix) {
     var age = findAge(words.map(function (one) { return one.word; }));
     var taken = words.map(function (one, place) { return age !== null && age.start <= place && place < age.end; });
-    var meant = { words: words, ideas: [], pages: [], age: age, isQuestion: words.length > 2 && QUESTION.test(words[0].word) };
+    var meant = { words: words, ideas: [], pages: [], age: age, term: null, isQuestion: words.length > 2 && QUESTION.test(words[0].word) };
     findPhrases(words).forEach(function (phrase) {
       if (taken.slice(phrase.start, phrase.end).some(Boolean)) return;
       for (var place = phrase.start; place < phrase.end; place += 1) taken[place] = true;
@@ -148,6 +148,8 @@ function openQueries(contents, terms, spelling) {
     phrase.rows.forEach(function (row) {
       row[3].forEach(function (target) { idea.ways.push(otherWay(target, row[2] === 1 ? SAME : MEANS)); });
       idea.pages = idea.pages.concat(row[4]);
+      // The whole query is a word of the glossary: what it means can be said at once.
+      if (row[6] && phrase.start === 0 && phrase.end === words.length) meant.term = { name: row[6][0], meaning: row[6][1], id: row[6][2] };
       if (row[5].length && !meant.age) meant.age = { from: row[5][0], to: row[5][1], start: phrase.start, end: phrase.end };
     });
     meant.pages = meant.pages.concat(idea.pages);

@@ -61,7 +61,7 @@ function hash(word, start) {
 }
 
 // How much may be wrong in a word of this length.
-function allowed(length) { return length < 4 ? 0 : length < 5 ? 0.9 : length < 8 ? 1.5 : 2.1; }
+function allowed(length) { return length < 4 ? 0 : length < 5 ? 0.9 : length < 8 ? 1.5 : length < 11 ? 2.1 : 2.8; }
 
 // Letters to be changed, added, taken out or swapped; less where people go wrong: vowels, doubled letters, sounds alike.
 function distance(typed, word, limit) {

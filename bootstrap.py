@@ -24,6 +24,7 @@ OLDEST_NODE = 20
 
 # Commands that need the test packages and a browser as well as what a site needs.
 TEST_COMMANDS = {"test", "lint", "bench", "docs"}
+BROWSER_COMMANDS = {*TEST_COMMANDS, "audit"}
 
 
 class SetUpError(Exception):
@@ -120,13 +121,13 @@ def install_browser() -> None:
     """On Debian as root install Chromium and its driver by package; elsewhere Selenium finds its own at run time."""
     if shutil.which("chromedriver") or not shutil.which("apt-get") or os.name == "nt" or os.geteuid() != 0:
         return
-    print("Installing Chromium for the browser tests ...", flush=True)
+    print("Installing Chromium ...", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
     run(["apt-get", "update", "-qq"], **quiet)
-    run(["apt-get", "install", "-y", "-qq", "chromium", "chromium-driver"], **quiet)
+    run(["apt-get", "install", "-y", "-qq", "chromium", "chromium-driver", "chromium-headless-shell"], **quiet)
 
 
-def set_up(with_tests: bool) -> None:
+def set_up(with_tests: bool, with_browser: bool) -> None:
     """Everything a command needs, in order; each step is skipped when it is done already."""
     require_python()
     make_environment()
@@ -134,14 +135,14 @@ def set_up(with_tests: bool) -> None:
     if with_tests:
         install_locked("requirements-test.lock")
     install_theme_packages(with_tests)
-    if with_tests:
+    if with_browser:
         install_browser()
 
 
 def main(arguments: list[str]) -> int:
     """Set up, then hand over to invoke; returns its exit code."""
     try:
-        set_up(with_tests=bool(TEST_COMMANDS.intersection(arguments)))
+        set_up(bool(TEST_COMMANDS.intersection(arguments)), bool(BROWSER_COMMANDS.intersection(arguments)))
     except SetUpError as problem:
         print(problem, file=sys.stderr)
         return 1

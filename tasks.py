@@ -18,6 +18,16 @@ from local_offer.problems import ContentError, tell, tell_totals
 ROOT = Path(__file__).resolve().parent
 PYTHON = f'"{sys.executable}"'
 
+BENCHES = {
+    "judgement": "bench.fit_weights --report",
+    "build": "bench.build_speed --sizes {sizes}",
+    "search": "bench.search.quality",
+    "search-speed": "bench.search.speed --sizes {sizes}",
+    "barriers": "bench.barrier_finding --write",
+    "browser": "bench.browser_speed",
+}
+"""Each benchmark by name: the module to run, with its options."""
+
 for stream in (sys.stdout, sys.stderr):  # a Windows terminal may not be UTF-8
     stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
@@ -164,11 +174,19 @@ def lint(context: Context) -> None:
     docs(context, check=True)
 
 
-@task(help={"sizes": "numbers of provisions, with commas between"})
-def bench(context: Context, sizes: str = "1000,5000") -> None:
-    """Measure the audit's judgement, and building speed against plain Pelican; writes docs/benchmarks.md."""
-    _run(context, f"{PYTHON} -m bench.fit_weights --report")
-    _run(context, f"{PYTHON} -m bench.build_speed --sizes {sizes}")
+@task(help={"sizes": "numbers of provisions, with commas between", "only": f"one of: {', '.join(BENCHES)}"})
+def bench(context: Context, sizes: str = "1000,5000", only: str = "") -> None:
+    """Measure, beside other people's tools: building, search, the audit's judgement, barriers, browser. Writes docs/benchmarks.md."""
+    from bench.tools import ToolsError, install_tools
+
+    if only and only not in BENCHES:
+        raise Exit(f"There is no benchmark '{only}'. Choose from: {', '.join(BENCHES)}.", code=2)
+    try:
+        install_tools()
+    except ToolsError as error:
+        raise Exit(str(error), code=1) from None
+    for name in [only] if only else BENCHES:
+        _run(context, f"{PYTHON} -m {BENCHES[name].format(sizes=sizes)}")
 
 
 @task(help={"check": "fail if what is there is stale, and write nothing"})

@@ -149,7 +149,7 @@ def share_in(texts: list[str], declared: str) -> float:
         if count < 2:
             continue
         found = guess(text, declared)
-        if found.declared >= 0.5 or declared == "en" and is_plainly_english(text):
+        if found.declared >= 0.5 or (declared == "en" and is_plainly_english(text)):
             own += count
         elif found.code and found.declared < 0.05:
             other += count

@@ -16,7 +16,7 @@ def place_of(item: Mapping[str, Any]) -> Place:
     return Place(item["s"], item.get("html", ""), item.get("picture", ""))
 
 
-def said(message: str, item: Mapping[str, Any] | None = None, **words: object) -> Said:
+def said(message: str, item: Mapping[str, Any] | None = None, **words: Any) -> Said:
     """A word on one thing, or on the whole page; long words are cut."""
     filled = {name: cut(str(value), 160) for name, value in words.items()}
     return Said(message, place_of(item) if item is not None else WHOLE_PAGE, filled)

@@ -20,6 +20,18 @@ def width_of(table: Mapping[str, Any]) -> int:
     return max((sum(cell["columns"] for cell in row) for row in table["rows"]), default=0)
 
 
+def row_widths(table: Mapping[str, Any]) -> list[int]:
+    """How many columns each row fills, cells that come down from a row above counted."""
+    down: dict[int, int] = {}
+    widths: list[int] = []
+    for at, row in enumerate(table["rows"]):
+        widths.append(sum(cell["columns"] for cell in row) + down.get(at, 0))
+        for cell in row:
+            for below in range(at + 1, at + cell["rows"]):
+                down[below] = down.get(below, 0) + int(cell["columns"])
+    return widths
+
+
 def is_presentational(table: Mapping[str, Any]) -> bool:
     """Whether the mark-up says that the table only lays out."""
     return table["role"] in ("presentation", "none")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Said
-from offer_audit.accessibility.prose import is_heading, main_blocks
+from offer_audit.accessibility.prose import main_blocks
 from offer_audit.accessibility.structure_places import said
 from offer_audit.accessibility.structure_words import listed
 

@@ -29,7 +29,7 @@ def check(page: PageFacts) -> Iterator[Said]:
             yield said("lines", block, text=" / ".join(lines[:3]))
         elif not is_code and gaps >= 1 and len(lines) <= 2 and words >= 2:
             run += 1
-            if run == 2 or gaps >= 2 and words >= 4:
+            if run == 2 or (gaps >= 2 and words >= 4):
                 yield said("gaps", block, text=block["text"])
         elif len(block["text"]) > 10:
             yield said("plain", block)

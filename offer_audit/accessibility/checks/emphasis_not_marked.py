@@ -12,6 +12,8 @@ from offer_audit.accessibility.structure_places import said
 
 def check(page: PageFacts) -> Iterator[Said]:
     """Only words that stand within other words are emphasis."""
+    for each in page.facts["structure"]["struck"]:
+        yield said("struck", each, text=each["text"])
     for each in page.facts["structure"]["emphasised"]:
         around, text = each["around"], each["text"]
         rest = around.replace(text, "", 1)

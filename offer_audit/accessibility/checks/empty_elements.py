@@ -26,9 +26,11 @@ def check(page: PageFacts) -> Iterator[Said]:
             and image["isRendered"]
             and (
                 _SPACER.match(image["file"])
-                or image["isLoaded"]
-                and image["wide"] == 1 == image["high"]
-                and max(image["box"]["width"], image["box"]["height"]) > 4
+                or (
+                    image["isLoaded"]
+                    and image["wide"] == 1 == image["high"]
+                    and max(image["box"]["width"], image["box"]["height"]) > 4
+                )
             )
         ):
             yield said("spacer", image)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from offer_audit.accessibility.facts import PageFacts
@@ -24,7 +25,7 @@ def check(page: PageFacts) -> Iterator[Said]:
     if not headings and words >= _LONG_PAGE:
         yield said("none", None, words=words)
         return
-    for before, after in zip(headings, headings[1:], strict=False):
+    for before, after in itertools.pairwise(headings):
         if after["level"] > before["level"] + 1 and (after["region"] == before["region"] or after["region"] == "main"):
             yield said(
                 "skips",

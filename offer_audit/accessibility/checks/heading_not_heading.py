@@ -23,7 +23,7 @@ def check(page: PageFacts) -> Iterator[Said]:
         ends = text.rstrip().endswith((".", "…")) and not text.rstrip().endswith("...")
         if len(text) >= 180 and count >= 2 and ends:
             yield said("paragraph", each, text=text, count=count)
-        elif len(text) >= 90 and ends and len(text.split()) >= 15 or _CONTACT.match(text):
+        elif (len(text) >= 90 and ends and len(text.split()) >= 15) or _CONTACT.match(text):
             yield said("sentence", each, text=text)
         else:
             yield said("heading", each)

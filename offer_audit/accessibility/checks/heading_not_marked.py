@@ -38,7 +38,7 @@ def check(page: PageFacts) -> Iterator[Said]:
     blocks = main_blocks(facts)
     found = [
         (block, text, scale)
-        for block, after in zip(blocks, blocks[1:] + [None], strict=False)
+        for block, after in zip(blocks, [*blocks[1:], None], strict=False)
         for text, scale in _looks(block, after, facts["bodySize"])
     ]
     bold_lines = sum(1 for _, _, scale in found if scale < 1.2)
@@ -74,8 +74,10 @@ def _looks(block: Mapping[str, Any], after: Mapping[str, Any] | None, usual: flo
         yield lines[0], 1.0
     if after is None or len(lines) != 1 or not _is_short(lines[0]) or not _is_passage(after):
         return
+    if lines[0].rstrip().endswith(":") and after["within"] == "li":
+        return
     scale = block["size"] / max(after["size"] if after["tag"] != "a" else usual, 1)
-    if scale >= 1.2 or block["bold"] and not after["bold"] and scale >= 1:
+    if scale >= 1.2 or (block["bold"] and not after["bold"] and scale >= 1):
         yield lines[0], scale
 
 
@@ -90,13 +92,11 @@ def _is_short(text: str) -> bool:
 
 def _is_passage(block: Mapping[str, Any]) -> bool:
     """Whether the block is text that a heading may head."""
-    if is_heading(block) or block["linked"] > 0.9 and block["within"] != "li":
+    if is_heading(block) or (block["linked"] > 0.9 and block["within"] != "li"):
         return False
     words = len(block["text"].split())
     return (
-        block["within"] == "li"
-        and words >= 2
+        (block["within"] == "li" and words >= 2)
         or len(block["text"]) >= _LEAST_AFTER
-        or words >= 4
-        and block["text"].rstrip()[-1:] in ".?!:"
+        or (words >= 4 and block["text"].rstrip()[-1:] in ".?!:")
     )

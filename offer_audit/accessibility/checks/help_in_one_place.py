@@ -26,7 +26,7 @@ def check(site: TestedSite) -> Iterator[tuple[PageFacts, Said]]:
     for seen in places.values():
         usual = Counter(region for _, _, region in seen).most_common(1)[0]
         for page, each, region in seen:
-            moved = region != usual[0] and usual[1] >= 2
+            moved = region != usual[0] and (usual[1] >= 2 or len(seen) == 2)
             yield (
                 page,
                 said(

@@ -26,10 +26,10 @@ def check(page: PageFacts) -> Iterator[Said]:
     for each in facts["hiddenTexts"]:
         words = [word for word in plain_words(each["text"]).split() if len(word) > 1 and not word.isdigit()]
         twin = set(plain_words(each["twin"]).split())
-        said_elsewhere = (
-            sum(word in twin for word in words) >= 0.6 * len(words) or each["spoken"] > 1 and len(words) < 8
+        said_elsewhere = sum(word in twin for word in words) >= 0.6 * len(words) or (
+            each["spoken"] > 1 and len(words) < 8
         )
-        if len(words) < _FEW or said_elsewhere or each["controlled"] and len(words) < 5:
+        if len(words) < _FEW or said_elsewhere or (each["controlled"] and len(words) < 5):
             yield said("right", each)
             continue
         missing = [word for word in words if word not in heard]

@@ -22,10 +22,10 @@ def check(page: PageFacts) -> Iterator[Said]:
             else image["caption"]
         )
         beside = [plain_words(text) for text in [*image["around"], image["controlText"]]]
-        if caption and (alt == caption or len(alt.split()) >= 4 and (alt in caption or caption in alt)):
+        if caption and (alt == caption or (len(alt.split()) >= 4 and (alt in caption or caption in alt))):
             yield said("caption", image, alt=image["name"])
         elif any(
-            alt == text or len(alt.split()) >= 3 and text.startswith(f"{alt} ") and len(text) < 1.3 * len(alt)
+            alt == text or (len(alt.split()) >= 3 and text.startswith(f"{alt} ") and len(text) < 1.3 * len(alt))
             for text in beside
             if text
         ):

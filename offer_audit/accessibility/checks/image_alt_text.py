@@ -29,7 +29,7 @@ def check(page: PageFacts) -> Iterator[Said]:
     """Missing alternatives are axe's."""
     for image in page.facts["images"]["items"]:
         name = " ".join((image["name"] or "").split())
-        if not name or not image["isExposed"] or image["tag"] in ("area",) and not image["alt"]:
+        if not name or not image["isExposed"] or (image["tag"] in ("area",) and not image["alt"]):
             continue
         yield said(_message(image, name), image, alt=name)
 
@@ -40,13 +40,8 @@ def _message(image: Mapping[str, Any], name: str) -> str:
     if _FILE.match(name) or _CAMERA.match(name):
         return "tells" if plain and f" {plain} " in f" {around} " else "file"
     stem = image["file"].rsplit(".", 1)[0]
-    if (
-        _STEM.match(name)
-        and "_" in name
-        or stem
-        and name == stem
-        and re.search(r"[-_]\w|\d{2,}$", name)
-        and " " not in name
+    if (_STEM.match(name) and "_" in name) or (
+        stem and name == stem and re.search(r"[-_]\w|\d{2,}$", name) and " " not in name
     ):
         return "file"
     if plain in ("", "x") or says_nothing(name, "alt_says_nothing"):

@@ -89,7 +89,7 @@ def _is_said(image: Mapping[str, Any]) -> bool:
 
 
 def _of_unnamed(image: Mapping[str, Any]) -> Said:
-    if image["inControl"] and (image["controlText"] or image["controlName"]) or image["inside"]:
+    if (image["inControl"] and (image["controlText"] or image["controlName"])) or image["inside"]:
         return said("decoration", image)
     box = image["box"]
     if image["tag"] == "svg" and image["texts"]:

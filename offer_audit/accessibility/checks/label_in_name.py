@@ -11,7 +11,7 @@ from offer_audit.accessibility.structure_places import said
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SIGN_WORDS = frozenset({"x", "b", "i", "u", "a", "aa", "abc", "ok"})
+_SIGN_WORDS = frozenset({"x", "b", "i", "u", "a", "aa"})
 
 
 def check(page: PageFacts) -> Iterator[Said]:
@@ -21,9 +21,9 @@ def check(page: PageFacts) -> Iterator[Said]:
             continue
         seen = _words(_BRACKETS.sub(" ", each["seen"])) or _words(each["seen"])
         name = _words(each["name"])
-        if not seen or len("".join(seen)) < 2 or len(seen) == 1 and (seen[0] in _SIGN_WORDS or seen[0].isdigit()):
+        if not seen or len("".join(seen)) < 2 or (len(seen) == 1 and (seen[0] in _SIGN_WORDS or seen[0].isdigit())):
             continue
-        inside = _holds(name, seen) or "".join(seen) in "".join(name) and len(seen) > 1 and _holds_joined(name, seen)
+        inside = _holds(name, seen) or ("".join(seen) in "".join(name) and len(seen) > 1 and _holds_joined(name, seen))
         if inside or _holds(_words(_BRACKETS.sub(" ", each["name"])), seen):
             yield said("within", each)
         elif each["labelled"]:

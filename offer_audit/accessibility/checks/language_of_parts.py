@@ -80,21 +80,21 @@ def _fits_script(code: str, script: str) -> bool:
 def _of_unmarked(each: Mapping[str, Any], code: str) -> Iterator[Said]:
     script = script_of(each["text"])
     if script and script != "LATIN" and script in _OWN_SCRIPT and not _fits_script(code, script):
-        found = guess(each["text"]).code
+        there = guess(each["text"]).code
         is_passage = len(each["text"].split()) >= 3 or len(each["text"]) >= 12
         yield said(
             "unmarked" if is_passage else "short",
             each,
             text=each["text"],
-            found=language_name(found),
-            code=found,
+            found=language_name(there),
+            code=there,
             declared=language_name(code),
         )
         return
     parts = [each["text"], *sentences(each["text"])] if len(each["text"].split()) > 8 else [each["text"]]
     for part in _quotations(each["text"]) + parts:
         count = len(spoken_words(part))
-        if count < 3 or code == "en" and is_plainly_english(part):
+        if count < 3 or (code == "en" and is_plainly_english(part)):
             continue
         found = guess(part, code)
         if not found.code or found.code in kin(code):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -31,7 +32,7 @@ def check(page: PageFacts) -> Iterator[Said]:
 
 def _is_word(run: str) -> bool:
     letters = "".join(run.split()).lower()
-    steps = [ord(after) - ord(before) for before, after in zip(letters, letters[1:], strict=False)]
+    steps = [ord(after) - ord(before) for before, after in itertools.pairwise(letters)]
     return (
         len(set(letters)) > 2
         and steps.count(1) < len(steps) * 0.6

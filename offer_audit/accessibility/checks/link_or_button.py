@@ -44,6 +44,8 @@ def _of_link(item: Mapping[str, Any]) -> str:
         return "empty"
     if target in ("#", "#!", "#0", "#none", "#void") and (click or _DOES.match(item["name"])):
         return "goes-by-script" if _GOES.search(click) else "does"
+    if item["isLost"] and not click:
+        return "no-target"
     return "right"
 
 

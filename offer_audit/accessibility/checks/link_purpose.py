@@ -19,7 +19,7 @@ def check(page: PageFacts) -> Iterator[Said]:
     """Failed where neither the words nor anything that belongs to the link tells its purpose."""
     for link in page.facts["links"]["items"]:
         if (
-            not (link["href"] and link["tag"] in ("a", "area") or link["role"] == "link")
+            not ((link["href"] and link["tag"] in ("a", "area")) or link["role"] == "link")
             or not link["isExposed"]
             or not link["name"]
         ):

@@ -32,7 +32,7 @@ def check(page: PageFacts) -> Iterator[Said]:
             continue
         targets = {_target(link["href"]) for link in links}
         contexts = {_context(link) for link in links}
-        if len(targets) < 2 or len(contexts) == len(links) and "" not in contexts:
+        if len(targets) < 2 or (len(contexts) == len(links) and "" not in contexts):
             yield said("same-place", links[0])
             continue
         first = links[0]

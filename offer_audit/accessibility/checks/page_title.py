@@ -39,8 +39,7 @@ def _message(title: str, facts: Mapping[str, Any], page: PageFacts) -> str:
         return "nothing"
     if (
         plain in listed("title_says_nothing")
-        or parts
-        and all(part in listed("title_says_nothing") for part in parts)
+        or (parts and all(part in listed("title_says_nothing") for part in parts))
         or _TEMPLATE.search(title)
     ):
         return "nothing"
@@ -77,7 +76,8 @@ def _compared(title: str, facts: Mapping[str, Any]) -> str:
         each["text"] for each in facts["headings"]
     ]
     written = content_stems(" ".join([*texts, *(each["text"] for each in facts["spoken"] if each.get("isAlt"))]))
-    if len(named) < 1 or len(written) < 12:
+    heading = content_stems(" ".join(each["text"] for each in facts["headings"] if each["level"] == 1))
+    if not named or len(written) < (5 if heading else 12):
         return "names"
     if named & written or any(word[:5] == other[:5] for word in named for other in written if len(word) > 4):
         return "names"

@@ -21,7 +21,7 @@ def check(site: TestedSite) -> Iterator[tuple[PageFacts, Said]]:
     for same in pages.values():
         headings = {plain_words(main_heading(page.facts["structure"])) for page in same}
         for page in same:
-            if len(same) == 1 or len(headings) == 1 and "" not in headings:
+            if len(same) == 1 or (len(headings) == 1 and "" not in headings):
                 yield page, said("own")
                 continue
             title, heading = page.facts["structure"]["title"], main_heading(page.facts["structure"])

@@ -20,7 +20,7 @@ def check(page: PageFacts) -> Iterator[Said]:
         long = [
             part
             for part in passages
-            if len(part.split()) >= 8 or len(part.split()) >= 5 and part.rstrip()[-1:] in ".!?"
+            if len(part.split()) >= 8 or (len(part.split()) >= 5 and part.rstrip()[-1:] in ".!?")
         ]
         if len(long) >= 2:
             yield said("breaks", block, text=long[1])

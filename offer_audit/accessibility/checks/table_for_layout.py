@@ -26,7 +26,9 @@ def check(page: PageFacts) -> Iterator[Said]:
         ]
         words = {"marks": " and ".join(marks)}
         if is_presentational(table):
-            if holds_data(table) and (has_headers(table) or table["caption"] or looks_headed(table) and table["ruled"]):
+            if holds_data(table) and (
+                has_headers(table) or table["caption"] or (looks_headed(table) and table["ruled"])
+            ):
                 yield said("data-hidden", table, **words)
             else:
                 yield said("marked-with" if marks else "right", table, **words)

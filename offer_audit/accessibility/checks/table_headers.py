@@ -14,6 +14,7 @@ from offer_audit.accessibility.table_shapes import (
     holds_data,
     is_presentational,
     looks_headed,
+    row_widths,
     width_of,
 )
 
@@ -21,7 +22,7 @@ from offer_audit.accessibility.table_shapes import (
 def check(page: PageFacts) -> Iterator[Said]:
     """Certain where a person sees headers that the mark-up does not have."""
     for table in page.facts["tables"]["tables"]:
-        if table["hidden"] or is_presentational(table) or table["isNested"] and not has_headers(table):
+        if table["hidden"] or is_presentational(table) or (table["isNested"] and not has_headers(table)):
             continue
         if not has_headers(table):
             if holds_data(table):
@@ -55,6 +56,11 @@ def _of_headed(table: Mapping[str, Any]) -> Iterator[Said]:
             ):
                 yield said("empty", table, row=at + 1, column=place + 1)
                 return
+    widths = row_widths(table)
+    if len(set(widths[:-1])) > 1 or (len(set(widths)) > 1 and widths[-1] > max(widths[:-1])):
+        at = next(place for place, width in enumerate(widths) if width != widths[0])
+        yield said("ragged", table, row=at + 1, count=widths[at], first=widths[0])
+        return
     tied = any(cell["headers"] for cell in cells_of(table))
     spans = [
         cell
@@ -63,8 +69,7 @@ def _of_headed(table: Mapping[str, Any]) -> Iterator[Said]:
         and cell["length"]
         and (
             1 < cell["columns"] < width
-            or cell["rows"] > 1
-            and 1 < len([c for row in rows for c in row if c["tag"] == "th"])
+            or (cell["rows"] > 1 and len([c for row in rows for c in row if c["tag"] == "th"]) > 1)
         )
     ]
     top = sum(bool(row) and all(cell["tag"] == "th" or not cell["length"] for cell in row) for row in rows)

@@ -61,7 +61,7 @@ def _judged(block: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _is_emoji(sign: str) -> bool:
-    return ord(sign) >= 0x1F300 or 0x2600 <= ord(sign) <= 0x27BF and sign not in "★☆✓✔✗✘"
+    return ord(sign) >= 0x1F300 or (0x2600 <= ord(sign) <= 0x27BF and sign not in "★☆✓✔✗✘")
 
 
 def _is_drawing(text: str, block: Mapping[str, Any]) -> bool:

@@ -81,10 +81,15 @@ const items = found.slice(0, 1000).map((el) => {
     blank: el.getAttribute('target') === '_blank', sentence: said.text, before: said.before, inTag: said.tag, heading: headingBefore(el), context: context(el),
     region: (el.closest('nav, [role="navigation"], main, [role="main"], header, footer, aside') || {localName: ''}).localName, inHeading: !!el.closest('h1, h2, h3, h4, h5, h6'),
     expanded: el.getAttribute('aria-expanded'), pressed: el.getAttribute('aria-pressed'), popup: el.getAttribute('aria-haspopup'), inForm: !!(el.form || el.closest('form')), look: look(el),
-    nextHref: next && next.localName === 'a' && !gap.trim() ? resolve(next) : '', beside: beside(el),
+    isLost: /^#[^/!]/.test(raw || '') && !/^#top$/i.test(raw) && !targetOf(raw), nextHref: next && next.localName === 'a' && !gap.trim() ? resolve(next) : '', beside: beside(el),
   });
 });
 
+function targetOf(raw) {
+  let name = raw.slice(1);
+  try { name = decodeURIComponent(name); } catch (wrong) { return true; }
+  return name.startsWith(':~:') || document.getElementById(name) || document.getElementsByName(name).length > 0;
+}
 // The next link in the document, when nothing but space stands between.
 function beside(el) {
   if (el.localName !== 'a' || !el.getAttribute('href')) return -1;

@@ -68,6 +68,14 @@ const roles = offerAll('[role]').filter(offerIsRendered).slice(0, 300).map((el) 
   states: ['aria-checked', 'aria-expanded', 'aria-selected', 'aria-pressed', 'aria-valuenow', 'aria-controls', 'aria-haspopup', 'aria-level'].filter((each) => el.hasAttribute(each)),
   type: el.getAttribute('type') || '', up: el.parentElement ? el.parentElement.localName : '',
 }));
+const nested = offerAll('a[href], label, summary').filter(offerIsVisible).slice(0, 800).map((el) => {
+  const css = el.localName === 'label' ? 'a[href], button' : 'button, input:not([type="hidden"]), select, textarea, [role="button"], [role="checkbox"], [role="switch"], [tabindex="0"], a[href], video[controls], audio[controls]';
+  const inner = Array.from(el.querySelectorAll(css)).find((each) => offerIsRendered(each) && !each.disabled);
+  return inner ? Object.assign(place(el), {outer: el.localName, inner: inner.localName, name: offerName(el).slice(0, 100), innerName: offerName(inner).slice(0, 100)}) : null;
+}).filter(Boolean).slice(0, 40);
+const gauges = offerAll('progress, meter, details').filter(offerIsVisible).slice(0, 60).map((el) => Object.assign(place(el), {
+  tag: el.localName, name: el.localName === 'details' ? (Array.from(el.childNodes).some((each) => each.localName === 'summary') ? 'summary' : '') : offerName(el) || (el.labels && el.labels.length ? offerCollapse(el.labels[0].textContent) : ''), near: offerCollapse(el.parentElement ? el.parentElement.textContent : '').slice(0, 100),
+}));
 const LANDMARKS = 'main, nav, aside, header, footer, form, section, search, [role="main"], [role="navigation"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="region"], [role="form"]';
 const IMPLIED = {main: 'main', nav: 'navigation', aside: 'complementary', header: 'banner', footer: 'contentinfo', search: 'search'};
 const landmarks = offerAll(LANDMARKS).filter((el) => offerIsRendered(el) && offerIsExposed(el)).slice(0, 80).map((el) => {
@@ -84,4 +92,4 @@ if (document.querySelector('main, [role="main"]')) {
     if (!el.closest(LANDMARKS + ', dialog, [role="dialog"], [role="alertdialog"], [role="alert"], [role="status"], [aria-live], [aria-hidden="true"], [role="tooltip"]') && offerIsVisible(el) && offerCollapse(el.textContent).length > 2 && !/^skip/i.test(offerCollapse(el.textContent)) && !outside.some((each) => each.el.contains(el))) outside.push({el, fact: Object.assign(place(el), {text: offerText(el).slice(0, 100), tag: el.localName})});
   }
 }
-return {labels, tooltips, frames, hiddenTexts, isModalOpen, focusables, roles, landmarks, outside: outside.map((each) => each.fact)};
+return {labels, tooltips, frames, hiddenTexts, isModalOpen, focusables, nested, gauges, roles, landmarks, outside: outside.map((each) => each.fact)};

@@ -136,11 +136,12 @@ const OLD = 'font, center, big, tt, strike, basefont, dir, acronym, applet, nobr
 const old = offerAll(OLD).slice(0, 120).map((el) => Object.assign(place(el), {tag: el.localName, names: Array.from(el.attributes).map((each) => each.name), text: offerCut(el.textContent || '', 80), size: sizeOf(el)}));
 const empties = offerAll('p, h1, h2, h3, h4, h5, h6, li, div').filter((el) => /^(p|h[1-6]|li)$/.test(el.localName) && !el.children.length && !offerCollapse(el.textContent.replace(/\u00a0/g, ' ')) && !el.id && !el.hasAttribute('role') && !el.hasAttribute('aria-live') && offerIsRendered(el) && el.getBoundingClientRect().height > 0 && styleOf(el).backgroundImage === 'none' && getComputedStyle(el, '::before').content === 'none').slice(0, 60).map((el) => Object.assign(place(el), {tag: el.localName}));
 const emphasised = offerAll('p span, li span, td span, p div, dd span').slice(0, 600).filter((el) => weightOf(el) >= 600 && weightOf(el.parentElement) < 600 && !el.closest('strong, b, em, a, button, label, th, dt, h1, h2, h3, h4, h5, h6, summary, legend, code, kbd, mark, caption, figcaption, nav, [role], [aria-hidden]') && offerIsVisible(el) && offerCollapse(el.textContent)).slice(0, 60).map((el) => Object.assign(place(el), {text: offerText(el), around: offerText(el.parentElement)}));
+const struck = offerAll('span, p, li, td, div').slice(0, 4000).filter((el) => styleOf(el).textDecorationLine.includes('line-through') && !el.closest('del, s, strike, [role], [aria-hidden]') && !el.querySelector('del, s') && offerIsVisible(el) && offerCollapse(el.textContent)).slice(0, 20).map((el) => Object.assign(place(el), {text: offerText(el)}));
 const abbreviations = offerAll('abbr, acronym, dfn').slice(0, 200).map((el) => ({text: offerCollapse(el.textContent), title: el.getAttribute('title') || ''}));
 const root = document.documentElement;
 const site = document.querySelector('meta[property="og:site_name"], meta[name="application-name"]');
 return {
   lang: root.localName === 'html' ? root.getAttribute('lang') : null, dir: styleOf(root).direction, title: document.title, titles: document.querySelectorAll('head > title').length, siteName: site ? site.getAttribute('content') || '' : '',
   isHtml: root.localName === 'html' && document.contentType === 'text/html', words, tall: Math.max(root.scrollHeight, 0), bodySize: document.body ? sizeOf(document.body) : 16,
-  blocks: blocks.map(describe), spoken, headings, lists, quotes, old, empties, emphasised, abbreviations,
+  blocks: blocks.map(describe), spoken, headings, lists, quotes, old, empties, emphasised, struck, abbreviations,
 };

@@ -14,7 +14,7 @@ _SKIPS = re.compile(r"\b(skip|jump|bypass)\b|\b(go|straight)\b.{0,12}\bcontent\b
 
 def try_skip_links(page: OpenPage, stops: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What each link that says it skips, among the first stops, does when Enter is pressed."""
-    tried = []
+    tried: list[dict[str, Any]] = []
     for key, stop in enumerate(stops[:FIRST]):
         if not (stop["tag"] == "a" or stop["role"] == "link") or not (
             stop["leadsToMain"] or _SKIPS.search(stop["name"])

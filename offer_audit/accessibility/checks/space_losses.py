@@ -15,8 +15,11 @@ def cut_texts(state: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def overlaps(state: Mapping[str, Any], width: int = 0) -> Iterator[Said]:
-    """``overlap`` for texts that run into each other in this state only, ``covered`` where one hides the other."""
+    """``overlap`` for texts that run into each other in this state only, ``covered`` where one hides the other.
+
+    At a width that is named, also what is partly hidden by something placed over it at every width.
+    """
     for each in state["over"]:
-        if each.get("isNew"):
+        if each.get("isNew") or (width and each.get("isPartial")):
             message = "covered" if each["isOpaque"] else "overlap"
             yield Said(message, place_of(each, width), {"text": short(each["text"]), "other": short(each["otherText"])})

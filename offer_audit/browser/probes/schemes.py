@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from offer_audit.browser.open_page import OpenPage
+from offer_audit.browser.probes.pixel_contrast import strongest
 from offer_audit.browser.probes.sight_scripts import picture_of, run_sight, run_sight_later, shot
 
 ORDER = 62
-NOTHING = 0.004
 IS_FOR_EACH_PAGE = False
 
 
@@ -61,20 +61,20 @@ def _forced(page: OpenPage) -> list[dict[str, Any]]:
     _emulate(page, forced_colors="active", prefers_color_scheme="dark")
     for mark, before in zip(marks, usual, strict=True):
         mark["usual"], mark["forced"] = before, _drawn(page, mark)
-        if mark["forced"] < NOTHING <= mark["usual"]:
+        if mark["forced"] < mark["usual"]:
             mark["picture"] = picture_of(page, mark["box"])
     return marks
 
 
 def _drawn(page: OpenPage, mark: dict[str, Any]) -> float:
-    """The share of a mark's place that differs from its ground; of a toggle's, that its state changes."""
+    """The strongest contrast in a mark's place with its ground; of a toggle's place, the share that its state changes."""
     seen = _around(page, mark)
     if mark.get("isToggle"):
         run_sight(page, "schemes_flip.js", mark["selector"])
         other = _around(page, mark)
         run_sight(page, "schemes_flip.js", mark["selector"])
         return round(float((np.abs(seen - other).max(axis=2) > 40).mean()), 4) if seen.shape == other.shape else 1.0
-    return round(float((np.abs(seen - seen[0, 0]).max(axis=2) > 40).mean()), 4)
+    return round(strongest(seen.astype(np.uint8), [float(part) for part in seen[0, 0]]), 2)
 
 
 def _around(page: OpenPage, mark: dict[str, Any]) -> Any:

@@ -186,7 +186,7 @@ if (wanted.includes('over')) {
       const key = offerSelector(box.el) + '|lid|' + offerSelector(lid.el);
       if (known.has(key)) continue;
       known.add(key);
-      found.push(Object.assign(sightPlace(lid.el), { key, isOpaque: true, other: offerSelector(box.el), text: offerText(lid.el).slice(0, 80) || lid.el.localName, otherText: offerText(box.el).slice(0, 80), wide: Math.round(wide), high: Math.round(high), same: false, overlap: { x: box.left, y: box.top, width: wide, height: high } }));
+      found.push(Object.assign(sightPlace(lid.el), { key, isOpaque: true, other: offerSelector(box.el), isPartial: offerBox(box.el).height > lid.box.height + 4 || offerBox(box.el).width > lid.box.width + 4, text: offerText(lid.el).slice(0, 80) || lid.el.localName, otherText: offerText(box.el).slice(0, 80), wide: Math.round(wide), high: Math.round(high), same: false, overlap: { x: box.left, y: box.top, width: wide, height: high } }));
     }
   }
   answer.over = found;

@@ -89,8 +89,10 @@ def _pictured(page: OpenPage, state: dict[str, Any], usual: dict[str, Any]) -> d
     for kind in ("cut", "over"):
         known = {each["key"] for each in usual[kind]}
         new = [each for each in state.get(kind, ()) if each["key"] not in known]
-        for number, each in enumerate(new):
+        for each in new:
             each["isNew"] = True
+        told = new or [each for each in state.get(kind, ()) if each.get("isPartial")]
+        for number, each in enumerate(told):
             if number < MOST_PICTURES:
                 each["picture"] = picture_of(page, each["box"])
     for each in state.get("wide", ())[:MOST_PICTURES] or state.get("widest", ())[:1]:

@@ -78,9 +78,12 @@ def _see_visited(page: OpenPage, elements: list[dict[str, Any]], nodes: list[int
     for each, node in [pair for pair in links if pair[0]["base"]["hasText"] and not pair[0]["base"]["why"]][
         :MOST_VISITED
     ]:
-        _force(page, [node], ["visited"])
         box = each["box"]
-        seen = shot(page, box["x"], box["y"], min(box["width"], 600), min(box["height"], 200))
+        place = (box["x"], box["y"], min(box["width"], 600), min(box["height"], 200))
+        if strongest(shot(page, *place), each["base"]["behind"]) < each["base"]["need"]:
+            continue  # the place is not as the styles say: something else is drawn there, or it has moved
+        _force(page, [node], ["visited"])
+        seen = shot(page, *place)
         _force(page, [node], [])
         ratio = strongest(seen, each["base"]["behind"])
         each["visited"] = {"ratio": round(ratio, 2), "need": each["base"]["need"], "why": ""}

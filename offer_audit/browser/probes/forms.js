@@ -43,7 +43,7 @@ const neighbourButton = (el) => {
   let at = el;
   for (let up = 0; at && up < 4; up += 1, at = at.parentElement) {
     const scope = at.parentElement;
-    if (!scope || Array.from(scope.querySelectorAll(formFieldCss)).filter((each) => each !== el && formIsFieldSeen(each)).length) break;
+    if (!scope || Array.from(scope.querySelectorAll(formFieldCss)).some((each) => each !== el && indexOf.has(each))) break;
     const button = Array.from(scope.querySelectorAll(formButtonCss)).find(offerIsVisible);
     if (button) return {text: offerText(button), name: offerName(button), isAfter: !!(el.compareDocumentPosition(button) & 4)};
     if (scope.localName === 'form') break;
@@ -82,7 +82,7 @@ const fieldFacts = fields.map((el, index) => {
     classes: String(el.className && el.className.baseVal === undefined ? el.className : '').slice(0, 200), groups: groupElements.map((g, n) => (g.contains(el) ? n : -1)).filter((n) => n >= 0),
     heading: headingOf(el), words: rowWords(el), button: neighbourButton(el), look: drawnLook(el), onpaste: (el.getAttribute('onpaste') || '').slice(0, 100), onchange: (el.getAttribute('onchange') || '').slice(0, 200),
     isInSearch: !!el.closest('[role=search], search') || /search/i.test((el.form && ((el.form.getAttribute('action') || '') + ' ' + el.form.id + ' ' + el.form.className + ' ' + (el.form.getAttribute('aria-label') || ''))) || ''),
-    aria: {checked: el.getAttribute('aria-checked'), now: el.getAttribute('aria-valuenow'), min: el.getAttribute('aria-valuemin'), max: el.getAttribute('aria-valuemax'), text: el.getAttribute('aria-valuetext')}, before: [], after: [],
+    before: [], after: [],
   }, refs);
 });
 
@@ -95,7 +95,7 @@ const groups = groupElements.map((el) => {
     legend: legend ? offerCut(legend.textContent || '', 300) : '', isLegendVisible: !!legend && offerIsVisible(legend), isLegendExposed: !!legend && offerIsExposed(legend), isVisible: offerIsVisible(el), fields: inside, heading: headingOf(el), isWholeForm: !!el.closest('form') && fields.filter((f) => f.form === el.closest('form')).length === inside.length, buttons: el.querySelectorAll(formButtonCss).length};
 });
 
-const labelElements = offerAll('label').slice(0, 300);
+const labelElements = offerAll('label').slice(0, 160);
 const labels = labelElements.map((label) => {
   const target = label.control;
   const wanted = label.getAttribute('for');
@@ -137,8 +137,8 @@ stream.forEach((entry, at) => {
     }
     return step < 0 ? found.reverse() : found;
   };
-  fieldFacts[index].before = collect(-1, 6);
-  fieldFacts[index].after = collect(1, 6);
+  fieldFacts[index].before = collect(-1, 5);
+  fieldFacts[index].after = collect(1, 3);
 });
 
 // Where the page says what an asterisk means, and whether that comes before the first field.
@@ -182,7 +182,7 @@ if (taking) {
   focusTaken = {selector: offerSelector(taking), snippet: offerSnippet(taking), letters: letters};
 }
 
-const buttons = offerAll(formButtonCss).filter(offerIsVisible).slice(0, 150).map((el) => ({
+const buttons = offerAll(formButtonCss).filter(offerIsVisible).slice(0, 100).map((el) => ({
   selector: offerSelector(el), snippet: offerSnippet(el), text: offerText(el) || offerCollapse(el.value), name: offerName(el), type: el.type || '', form: forms.indexOf(el.form || el.closest('form')), isDisabled: !!el.disabled || el.getAttribute('aria-disabled') === 'true',
   describedby: strip(formReferred(el, 'aria-describedby')), words: rowWords(el), heading: headingOf(el), box: offerBox(el), isInTable: !!el.closest('table'), hasPopup: el.hasAttribute('aria-haspopup') || el.hasAttribute('aria-expanded') || el.hasAttribute('aria-controls') || el.hasAttribute('popovertarget'),
 }));

@@ -10,10 +10,10 @@ from offer_audit.browser.probes.forms_scripts import run_forms_script
 ORDER = 20
 IS_FOR_EACH_PAGE = True
 
-MOST_FIELDS = 200
+MOST_FIELDS = 120
 
 
 def gather(page: OpenPage) -> dict[str, Any]:
-    """Facts on at most 200 fields; ``left_out`` counts the rest."""
+    """Facts on at most 120 fields; ``left_out`` counts the rest."""
     found: dict[str, Any] = run_forms_script(page, "forms.js", MOST_FIELDS)
     return found

@@ -9,11 +9,13 @@ from zlib import crc32
 
 from offer_audit.accessibility.checks.pdf_files import Told, say_of
 from offer_audit.accessibility.facts import TestedSite
+from offer_audit.document_access import PdfFacts
 from offer_audit.passages import Document
 
 _WORD = re.compile(r"[a-z0-9']+")
-RUN, MOST_RUNS, FEWEST_WORDS, ALIKE = 5, 4000, 10, 0.5
-"""Words in a run; runs compared of one file; words below which a file is not judged; share of runs that makes it the same."""
+RUN, MOST_RUNS, FEWEST_WORDS, ALIKE, SHORT = 5, 4000, 10, 0.5, 120
+"""Words in a run; runs compared of one file; words below which a file is not judged; share of runs that makes it the same;
+words below which a tagged file is not judged."""
 
 
 def check(site: TestedSite) -> Iterator[Told]:
@@ -28,7 +30,8 @@ def check(site: TestedSite) -> Iterator[Told]:
             index[run].append(number)
     for document in files:
         runs = list(dict.fromkeys(_runs(document)))[:MOST_RUNS]
-        if len(runs) < FEWEST_WORDS:
+        is_tagged = isinstance(document.access, PdfFacts) and document.access.is_tagged
+        if len(runs) < (SHORT if is_tagged else FEWEST_WORDS):
             continue
         number, shared = _most(index, runs)
         share = shared / len(runs)

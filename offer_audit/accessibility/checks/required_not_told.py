@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from offer_audit.accessibility.checks.form_view import (
     Field,
@@ -54,17 +55,17 @@ def _first(fields: list[Field]) -> Field:
     return next((field for field in fields if _is_starred(field) or _in_code(field)), fields[0])
 
 
-def _say_of_form(facts: dict[str, object], fields: list[Field]) -> tuple[str, Place, str]:
+def _say_of_form(facts: dict[str, Any], fields: list[Field]) -> tuple[str, Place, str]:
     place = place_of(_first(fields))
-    lines: list[str] = facts["lines"]  # type: ignore[assignment]
-    key: dict[str, object] | None = facts["starKey"]  # type: ignore[assignment]
+    lines: list[str] = facts["lines"]
+    key: dict[str, Any] | None = facts["starKey"]
     starred = [field for field in fields if _is_starred(field)]
     coloured = next((line for line in lines if _BY_COLOUR.search(line)), "")
     if coloured and not starred:
         return "colour", place, coloured[:160]
     if starred and key is None:
         return "star", place, ""
-    if starred and key is not None and not key["isBeforeFields"]:
+    if starred and key is not None and key["fieldsBefore"] > starred[0]["index"]:
         return "late", place, str(key["text"])[:160]
     if starred:
         silent = [field for field in starred if not _in_code(field) and not _is_spoken(field)]

@@ -141,9 +141,8 @@ stream.forEach((entry, at) => {
   fieldFacts[index].after = collect(1, 3);
 });
 
-// Where the page says what an asterisk means, and whether that comes before the first field.
+// Where the page says what an asterisk means, and how many fields come before that.
 const keyPattern = /(\*|asterisk|\bstar\b).{0,70}(required|mandatory|must|compulsory|have to|need)|(required|mandatory|compulsory|must be|need).{0,70}(\*|asterisk|\bstar\b)/i;
-const firstField = stream.findIndex((entry) => entry.field);
 let starKey = null;
 const seenBlocks = new Set();
 stream.forEach((entry, at) => {
@@ -153,7 +152,7 @@ stream.forEach((entry, at) => {
   for (const el of [block, block.parentElement]) {
     if (starKey || !el || el.querySelector(formFieldCss) || el.closest('label')) continue;
     const text = offerCut(el.textContent || '', 300);
-    if (keyPattern.test(text) && offerIsVisible(el)) starKey = {selector: offerSelector(el), snippet: offerSnippet(el), text: text, isBeforeFields: firstField < 0 || at < firstField};
+    if (keyPattern.test(text) && offerIsVisible(el)) starKey = {selector: offerSelector(el), snippet: offerSnippet(el), text: text, fieldsBefore: stream.slice(0, at).filter((each) => each.field).length};
   }
 });
 

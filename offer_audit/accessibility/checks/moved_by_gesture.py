@@ -15,4 +15,4 @@ def check(page: PageFacts) -> Iterator[Said]:
     for each in facts["gestures"]:
         yield Said("buttons" if each["hasButtons"] else "swiped", place_of(each), {"name": name_of(each)})
     if facts["motion"]:
-        yield Said("tilted", Place("body"), {})
+        yield Said("tilted", place_of(facts["tells"]) if facts["tells"] else Place("body"), {})

@@ -34,7 +34,7 @@ def _message(opener: dict[str, Any], pressed: dict[str, Any]) -> str:
             return "stuck"
         return "told" if is_turned else ""
     again = opener.get("again")
-    is_toggle = bool(again) and _turned(pressed) and pressed["grew"] + again["grew"] == 0
+    is_toggle = again is not None and _turned(pressed) and pressed["grew"] + again["grew"] == 0
     if not is_toggle or pressed["focus"]["isNowhere"] or not pressed["focus"]["isOpener"]:
         return ""
     is_said = pressed["state"] != opener["before"]["state"] or pressed["name"] != opener["name"]

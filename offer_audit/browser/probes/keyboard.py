@@ -18,7 +18,7 @@ _ADVISED = re.compile(
 )
 _STATE = "return window.__offerWalk ? window.__offerWalk.state() : null"
 _FIELDS_OF_MANY_STOPS = ("date", "time", "datetime-local", "month", "week")
-MOST_PRESSES, MOST_SECONDS, MOST_IN_A_FRAME, PAUSE = 150, 5.0, 40, 25
+MOST_PRESSES, MOST_SECONDS, MOST_IN_A_FRAME, MOST_BACK, PAUSE = 150, 5.0, 40, 40, 25
 
 
 def gather(page: OpenPage) -> dict[str, Any]:
@@ -28,6 +28,7 @@ def gather(page: OpenPage) -> dict[str, Any]:
         is_listened_to = evaluate(page, "keyboard_listeners.js")
         walk = _Walk(page, PAUSE if is_listened_to else 0)
         walk.go()
+        walk.go_back()
         around = page.run("keyboard_order.js")
         for kind in ("moved", "places"):
             _picture_moved(page, around.get(kind) or [])
@@ -106,6 +107,16 @@ class _Walk:
                 return
             self.sequence.append(key)
 
+    def go_back(self) -> None:
+        """Back with Shift and Tab: what lies under a bar at the top is met from below only."""
+        if self.end != "through" or not self.page.run("keyboard_bars.js"):
+            return
+        turns = 0
+        for _ in range(MOST_BACK):
+            turns += self._tab(SHIFT) == -1
+            if turns > 1:
+                return
+
     def _comes_again(self, key: int) -> bool:
         if key not in self.sequence:
             return False
@@ -168,6 +179,8 @@ class _Walk:
         self.is_heard = bool(state["isHeard"])
         if "stop" in state:
             self.stops.append(state["stop"])
+        if state.get("covered") and state["covered"]["share"] == 1:
+            self.stops[state["key"]]["covered"] = state["covered"]
         if state["blurred"] and state["blurred"]["key"] < len(self.stops):
             self.stops[state["blurred"]["key"]]["blurred"] = state["blurred"]["looks"]
         if state["lost"] and len(self.lost) < 20:

@@ -112,6 +112,7 @@ walk.state = () => {
       answer.stop = about(now.el, now.frame);
     }
     answer.key = walk.keys.get(now.el);
+    answer.covered = now.frame ? null : covered(now.el);
     walk.before = {el: now.el, key: answer.key};
   }
   const passing = came.find((el) => el !== now.el && !el.shadowRoot && el.localName !== 'iframe');

@@ -80,4 +80,6 @@ const gestures = offerAll('body *').slice(0, 5000).filter((el) => {
 }).slice(0, 5).map((el) => ({selector: offerSelector(el), snippet: offerSnippet(el), name: offerName(el).slice(0, 80) || offerText(el).slice(0, 60), tag: el.localName, role: el.getAttribute('role') || '',
   hasButtons: [el, offerParent(el), offerParent(offerParent(el) || el)].filter((each) => each && !/^(main|body)$/.test(each.localName)).some((each) => offerAll('button,[role=button],a[href^="#"],input[type=button],input[type=range],select', each).some(isReached)) }));
 const motion = listenersOf(window).filter((name) => /^device(motion|orientation)/.test(name));
-return {found: answer, gestures: gestures, motion: motion};
+const TILT = /\b(tilt|shake|rotate|turn|move)(ing)? (your|the|this) (phone|telephone|mobile|device|tablet|screen)\b|\b(tilt|shake)\b/i;
+const tells = motion.length ? offerAll('p,li,h1,h2,h3,span,div,button,label').slice(0, 2000).find((el) => offerIsVisible(el) && TILT.test(Array.from(el.childNodes).filter((node) => node.nodeType === 3).map((node) => node.data).join(' '))) : null;
+return {found: answer, gestures: gestures, motion: motion, tells: tells ? {selector: offerSelector(tells), snippet: offerSnippet(tells)} : null};

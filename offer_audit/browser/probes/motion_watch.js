@@ -2,6 +2,8 @@
 const long = arguments[0], done = arguments[arguments.length - 1];
 const changes = new Map();
 let running = true;
+// Seen, or only for the moment not: what blinks may be away when it is looked at.
+function mayBeSeen(el) { const parent = sightParent(el); return sightSeen(el) || el.getClientRects().length > 0 && !sightHidden(el) && (!parent || sightSeen(parent)) && offerBox(el).x + offerBox(el).width > 0; }
 function note(el) {
   if (!el || el.nodeType !== 1) return;
   const now = performance.now();
@@ -33,7 +35,7 @@ const finish = () => {
   observer.disconnect();
   const found = [];
   for (const [el, one] of changes) {
-    if (one.times.length < 3 || !el.isConnected || !sightSeen(el) || el === document.body || el === document.documentElement) continue;
+    if (one.times.length < 3 || !el.isConnected || !mayBeSeen(el) || el === document.body || el === document.documentElement) continue;
     if (el.closest('[role=timer], time, [role=progressbar], [aria-busy=true]')) continue;
     const box = el.getBoundingClientRect();
     if (box.width < 4 || box.height < 4) continue;

@@ -61,9 +61,17 @@ def _is_told_by_other_means(page: PageFacts, field: Field) -> bool:
         for piece in field["before"][-2:]
         if piece["owner"] in ("heading", "legend", "h1", "h2", "h3", "h4", "h5", "h6")
     ]
-    return bool(heads and stands_before(heads[-1]) and _is_only_field(page, field)) or _is_part_of_named_row(
+    if heads and stands_before(heads[-1]) and _is_about(heads[-1]["text"], field) and _is_only_field(page, field):
+        return True
+    return _is_part_of_named_row(page, field)
         page, field
     )
+
+
+def _is_about(heading: str, field: Field) -> bool:
+    """Whether the heading asks a question or has a long word of the field's own name."""
+    words = set(re.findall(r"[a-z]{4,}", field["name"].lower()))
+    return heading.rstrip().endswith("?") or bool(words & set(re.findall(r"[a-z]{4,}", heading.lower())))
 
 
 def _is_only_field(page: PageFacts, field: Field) -> bool:

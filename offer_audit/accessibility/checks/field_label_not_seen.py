@@ -64,8 +64,6 @@ def _is_told_by_other_means(page: PageFacts, field: Field) -> bool:
     if heads and stands_before(heads[-1]) and _is_about(heads[-1]["text"], field) and _is_only_field(page, field):
         return True
     return _is_part_of_named_row(page, field)
-        page, field
-    )
 
 
 def _is_about(heading: str, field: Field) -> bool:

@@ -65,11 +65,22 @@ def _wanted(pages: Sequence[PageOutline]) -> Iterator[tuple[PageOutline, str]]:
     if not pages:
         return
     why = _words()["why"]
+    given: set[str] = set()
+    for page, reason in _special(pages):
+        given.add(page.url)
+        yield page, reason
+    for group in sorted(templates(pages), key=lambda group: (-len(group), group[0].url)):
+        first = next((page for page in group if page.url not in given), group[0])
+        yield first, why["template"].format(pages=len(group))
+
+
+def _special(pages: Sequence[PageOutline]) -> Iterator[tuple[PageOutline, str]]:
+    """The pages that a visitor needs most, and those with what goes wrong most."""
+    why = _words()["why"]
     yield pages[0], why["home"]
     yield from _named(pages, "statement")
     yield from _named(pages, "contact")
     yield from _named([page for page in pages if page.has_search], "search")
-    groups = sorted(templates(pages), key=lambda group: (-len(group), group[0].url))
     for kind, having in (
         ("search", [] if pages[0].has_search else [page for page in pages if page.has_search][:1]),
         ("form", sorted((page for page in pages if page.fields > 1), key=lambda page: (-page.fields, page.url))[:2]),
@@ -78,8 +89,6 @@ def _wanted(pages: Sequence[PageOutline]) -> Iterator[tuple[PageOutline, str]]:
         ("table", [page for page in pages if page.has_table][:1]),
     ):  # fmt: skip
         yield from ((page, why[kind]) for page in having)
-    for group in groups:
-        yield group[0], why["template"].format(pages=len(group))
 
 
 def _named(pages: Sequence[PageOutline], kind: str) -> Iterator[tuple[PageOutline, str]]:

@@ -49,7 +49,7 @@ def find_axe(setting: str = "") -> Path:
     """The file axe.min.js; see ``axe_source``."""
     if setting:
         path = Path(setting)
-        if not path.is_file() or "axe" not in path.read_text(encoding="utf-8", errors="replace")[:500].lower():
+        if not path.is_file() or "axe v" not in path.read_text(encoding="utf-8", errors="replace")[:500]:
             raise BrowserSettingsError(sentence("wrong", "axe-file", path=setting))
         return path
     cached = cache_folder() / f"{_LOCK_NAME}-{pinned()['version']}" / SCRIPT

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 
 import psutil
 
-SECONDS_BETWEEN_LOOKS = 0.5
+SECONDS_BETWEEN_LOOKS = 0.7
 MOST_MEGABYTES = 1500
 SECONDS_TO_GO = 1
 
@@ -23,6 +23,7 @@ class Watch:
         self._limits: list[tuple[float, str]] = []
         self._changed = threading.Condition()
         self._is_over = False
+        self._next_look = time.monotonic() + SECONDS_BETWEEN_LOOKS
         threading.Thread(target=self._look, daemon=True, name="browser watch").start()
 
     @contextmanager
@@ -56,8 +57,9 @@ class Watch:
                 if left > 0:
                     self._changed.wait(min(left, SECONDS_BETWEEN_LOOKS))
                     why = ""
-            if not why and memory_of(self._roots()) > self._most:
-                why = "memory"
+            if not why and time.monotonic() >= self._next_look:  # looking through all processes is dear
+                self._next_look = time.monotonic() + SECONDS_BETWEEN_LOOKS
+                why = "memory" if memory_of(self._roots()) > self._most else ""
             if why:
                 self.why = why
                 end_processes(self._roots())

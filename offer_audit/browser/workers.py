@@ -17,6 +17,7 @@ from offer_audit.browser.visiting import Visit, Wanted, Way, visit_page
 from offer_audit.browser.watching import Watch
 
 MOST_LOCAL = 4
+AXE = "axe"
 AWAKE_SECONDS = 2
 MOST_TRIES = 3
 """How many browsers on a grid are given a page whose browser went away."""
@@ -175,7 +176,7 @@ def _visit(shared: _Shared, browser: Browser, wanted: Wanted, way: Way) -> tuple
     finally:
         watch.stop()
     is_usable = not watch.why and visit.reason_id not in _BREAKS
-    if is_usable:
+    if is_usable and way.probes != (AXE,):  # axe opens none
         is_usable = False
         with suppress(Exception):
             is_usable = len(browser.driver.window_handles) == 1  # a page that opened windows costs the browser

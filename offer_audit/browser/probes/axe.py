@@ -6,6 +6,7 @@ from typing import Any
 
 from offer_audit.browser.axe_engine import AxeError, CurrentAxe, selector_text, trimming
 from offer_audit.browser.open_page import WIDE, OpenPage
+from offer_audit.browser.probes.sight_scripts import captured
 
 ORDER = 10
 IS_FOR_EACH_PAGE = True
@@ -25,9 +26,11 @@ def gather(page: OpenPage) -> dict[str, Any]:
     widths = page.axe.widths if page.is_full else (WIDE,)
     found = {}
     for width in widths:
-        page.set_width(width)
+        if page.width != width:
+            page.set_width(width)
         found[str(width)] = run_axe(engine, page)
-    page.set_width(WIDE)
+    if page.width != WIDE:
+        page.set_width(WIDE)
     if page.axe.has_pictures:
         take_pictures(page, found[str(WIDE)])
     return {"version": found[str(WIDE)].pop("version"), "frames_missed": missed,
@@ -56,4 +59,4 @@ def take_pictures(page: OpenPage, result: dict[str, Any]) -> None:
         box = page.run("place_box.js", node["target"][0])
         if box:
             page.pictured.add(like)
-            node["picture"] = page.keep_picture(page.picture(**box))
+            node["picture"] = page.keep_picture(captured(page, **box))

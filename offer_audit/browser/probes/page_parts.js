@@ -153,6 +153,7 @@ const offerContentName = (el, depth) => {
     if (node.nodeType === 3) name += node.data;
     if (node.nodeType !== 1 || /^(script|style|template|noscript)$/.test(node.localName)) continue;
     if (offerAttribute(node, 'aria-hidden') === 'true' || offerAttribute(node, 'hidden') !== null && node.hidden || !offerIsRendered(node) && getComputedStyle(node).display !== 'contents') continue;
+    if (/^(input|select|textarea)$/.test(node.localName) && !/^(submit|reset|button|image)$/.test(node.type)) continue;
     const isBlock = !/^inline/.test(getComputedStyle(node).display);
     name += (isBlock ? ' ' : '') + offerNameStep(node, depth + 1, true) + (isBlock ? ' ' : '');
   }

@@ -77,6 +77,9 @@ def _looks(block: Mapping[str, Any], after: Mapping[str, Any] | None, usual: flo
     if lines[0].rstrip().endswith(":") and after["within"] == "li":
         return
     scale = block["size"] / max(after["size"] if after["tag"] != "a" else usual, 1)
+    if block["under"] >= 0.95 * block["chars"] and len(lines[0].split()) >= 2:
+        yield lines[0], max(scale, 1.0)
+        return
     if scale >= 1.2 or (block["bold"] and not after["bold"] and scale >= 1):
         yield lines[0], scale
 

@@ -19,6 +19,10 @@ _CAMERA = re.compile(
     r"^(img|dsc[nf]?|pic|pict|photo|image|picture|screen ?shot|scan|untitled|p|wp)[-_ ]?\d{3,}([-_ ]\w+)?$|^(image|img|photo|picture|graphic|figure|fig|icon|banner|slide|logo)[-_ ]?\d{1,2}$|^[0-9a-f]{12,}$|^[0-9a-f]{8}-[0-9a-f-]{20,}$|^[\d_x.-]{4,}$",
     re.IGNORECASE,
 )
+_OF_TEMPLATE = re.compile(
+    r"\b(alt|alternative)[- ](text|tag)\b|\b(describe|description of) (this|the) (image|picture)\b|\blorem ipsum\b",
+    re.IGNORECASE,
+)
 _STEM = re.compile(r"^\w+([-_]\w+)+$")
 _WHOSE = frozenset(
     {"logo", "icon", "chart", "graph", "diagram", "figure", "map", "screenshot", "illustration", "banner"}
@@ -46,6 +50,8 @@ def _message(image: Mapping[str, Any], name: str) -> str:
         return "file"
     if plain in ("", "x") or says_nothing(name, "alt_says_nothing"):
         return "template" if plain not in _WHOSE else "kind-only"
+    if _OF_TEMPLATE.search(name) and len(plain.split()) <= 7:
+        return "template"
     if says_nothing(name, "alt_is_decoration") and not (image["inControl"] and not image["controlText"]):
         return "decoration"
     if (

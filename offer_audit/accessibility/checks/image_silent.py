@@ -77,7 +77,7 @@ def _drawn_words(image: Mapping[str, Any]) -> bool:
 
 def _said_beside(image: Mapping[str, Any]) -> bool:
     return (
-        len(content_stems(" ".join([*image["around"], image["caption"], image["described"], image["paragraph"]]))) >= 2
+        len(content_stems(" ".join([*image["around"], image["caption"], image["described"], image["paragraph"]]))) >= 1
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -117,4 +118,5 @@ def _quotations(text: str) -> list[str]:
                 parts.append(piece.split(closing)[0])
     if ":" in text:
         parts.append(text.rpartition(":")[2])
+    parts.extend(part for part in re.split(r"[,;–—]", text) if len(spoken_words(part)) >= 5 and part != text)
     return [part for part in parts if len(part.split()) >= 3]

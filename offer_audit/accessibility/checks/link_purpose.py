@@ -12,6 +12,7 @@ from offer_audit.accessibility.structure_places import said
 from offer_audit.accessibility.structure_words import content_stems, says_nothing
 
 _ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w.-]+\.\w{2,}/\S{6,}$", re.IGNORECASE)
+_SIGNS = re.compile(r"^[\s«»‹›<>→←↑↓➔➜…._|/\\*+\-–—=~^]+$")
 _BARE_SITE = re.compile(r"^(https?://)?(www\.)?[\w-]+(\.[\w-]+)+/?$", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def check(page: PageFacts) -> Iterator[Said]:
         ):
             continue
         name = link["name"]
-        if says_nothing(name, "link_says_nothing"):
+        if says_nothing(name, "link_says_nothing") or _SIGNS.match(name):
             yield _of_words(link, name)
         elif _ADDRESS.match(name) and not _BARE_SITE.match(name):
             yield said("address", link, name=name)

@@ -34,7 +34,7 @@ def check(page: PageFacts) -> Iterator[Said]:
             found = True
             yield said(message, block, text=" / ".join(lines[:3]))
     for run in _neighbours(facts["blocks"]):
-        message = _message([block["text"] for block in run]) or _links(run)
+        message = _message([block["text"] for block in run]) or _links(run) or _signs(run)
         if message:
             found = True
             yield said(message, run[0], text=" / ".join(block["text"] for block in run[:3]))
@@ -65,6 +65,12 @@ def _may_be_list(block: Mapping[str, Any]) -> bool:
 def _links(run: list[Mapping[str, Any]]) -> str:
     """Four boxes or more in a row that each hold a link and nothing else."""
     return "links" if len(run) >= 4 and all(block["linked"] >= 0.9 and len(block["text"]) < 60 for block in run) else ""
+
+
+def _signs(run: list[Mapping[str, Any]]) -> str:
+    """Boxes in a row before which the style sheet puts the same bullet."""
+    signs = {block["sign"] for block in run}
+    return "bullets" if len(signs) == 1 and _CERTAIN_BULLET.match(f"{signs.pop()} x") else ""
 
 
 def _message(lines: list[str]) -> str:

@@ -77,7 +77,7 @@ def _compared(title: str, facts: Mapping[str, Any]) -> str:
     ]
     written = content_stems(" ".join([*texts, *(each["text"] for each in facts["spoken"] if each.get("isAlt"))]))
     heading = content_stems(" ".join(each["text"] for each in facts["headings"] if each["level"] == 1))
-    if not named or len(written) < (5 if heading else 12):
+    if not named or len(written) < (5 if heading else 25):
         return "names"
     if named & written or any(word[:5] == other[:5] for word in named for other in written if len(word) > 4):
         return "names"

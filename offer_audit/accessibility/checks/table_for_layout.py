@@ -15,6 +15,9 @@ def check(page: PageFacts) -> Iterator[Said]:
     for table in page.facts["tables"]["tables"]:
         if table["hidden"]:
             continue
+        if table["isNested"] and not is_presentational(table):
+            yield said("inside", table)
+            continue
         marks = [
             name
             for name, there in (

@@ -61,6 +61,12 @@ def _of_headed(table: Mapping[str, Any]) -> Iterator[Said]:
         at = next(place for place, width in enumerate(widths) if width != widths[0])
         yield said("ragged", table, row=at + 1, count=widths[at], first=widths[0])
         return
+    if len(rows) > 1 and width > 1 and all(cell["tag"] == "th" for cell in cells_of(table)):
+        yield said("all", table, cells=_first_cells(table))
+        return
+    if len(rows) > 1 and len(rows[0]) > 1 and all(cell["tag"] == "th" and cell["scope"] == "row" for cell in rows[0]):
+        yield said("scope", table, header=rows[0][0]["text"])
+        return
     tied = any(cell["headers"] for cell in cells_of(table))
     spans = [
         cell

@@ -39,6 +39,8 @@ def _judged(block: Mapping[str, Any]) -> tuple[str, str]:
         return "look-alike", word
     if not re.search(r"[^\W_]", text) and sum(_is_emoji(letter) for letter in text) >= 3:
         return "emoji", text
+    if re.fullmatch(r"([^\w\s])\1{7,}(\s*\1)*", text.strip()):
+        return "row", text
     fancy = [
         letter
         for letter in text

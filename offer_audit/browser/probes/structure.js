@@ -8,14 +8,16 @@ const styleOf = (el) => { if (!styles.has(el)) styles.set(el, getComputedStyle(e
 const isInline = (el) => /^(inline|contents|ruby)/.test(styleOf(el).display);
 const weightOf = (el) => parseInt(styleOf(el).fontWeight, 10) || 400;
 const sizeOf = (el) => Math.round(parseFloat(styleOf(el).fontSize) * 10) / 10;
-const place = (el) => ({s: offerSelector(el), html: offerSnippet(el)});
+const places = new Map();
+const place = (el) => { if (!places.has(el)) places.set(el, {s: offerSelector(el), html: offerSnippet(el)}); return Object.assign({}, places.get(el)); };
+const numbers = new Map();
+const numberOf = (el) => { if (!numbers.has(el)) numbers.set(el, numbers.size + 1); return numbers.get(el); };
 const REGIONS = [['main', 'main, [role="main"]'], ['nav', 'nav, [role="navigation"]'], ['footer', 'footer, [role="contentinfo"]'], ['header', 'header, [role="banner"]'], ['aside', 'aside, [role="complementary"]']];
 const regionOf = (el) => { for (const [name, css] of REGIONS.slice(1).concat(REGIONS.slice(0, 1))) { if (el.closest(css) && !(name !== 'main' && name !== 'nav' && el.closest('article, section') && el.closest('main'))) return name; } return ''; };
 
 const blocks = [];
-const runs = new Map();
 let nodes = 0, words = 0;
-const begin = (el) => ({el, text: '', chars: 0, bold: 0, link: 0, under: 0, rtl: 0, sizes: {}, lead: 0, leadBold: 0, isBroken: false, gaps: 0, tabs: 0, pre: /^(pre|break)/.test(styleOf(el).whiteSpace)});
+const begin = (el) => ({el, at: 0, text: '', chars: 0, bold: 0, link: 0, under: 0, rtl: 0, sizes: {}, lead: 0, leadBold: 0, isBroken: false, gaps: 0, tabs: 0, pre: /^(pre|break)/.test(styleOf(el).whiteSpace)});
 
 function isUnderlined(el, block) {
   for (let at = el; at; at = at.parentElement) {
@@ -37,6 +39,7 @@ function addText(block, node, el, lang) {
   const count = text.trim().length;
   if (!count) return;
   block.chars += count;
+  block.at = block.at || nodes;
   if (weightOf(el) >= 600) block.bold += count;
   if (styleOf(el).direction === 'rtl') block.rtl += count;
   if (!block.isBroken) { block.lead += count; block.leadBold += weightOf(el) >= 600 ? count : 0; }
@@ -44,8 +47,8 @@ function addText(block, node, el, lang) {
   if (isUnderlined(el, block)) block.under += count;
   block.sizes[sizeOf(el)] = (block.sizes[sizeOf(el)] || 0) + count;
   if (el.closest(CODE) || el.closest('[aria-hidden="true"]')) return;
-  if (!runs.has(block)) runs.set(block, new Map());
-  runs.get(block).set(lang, (runs.get(block).get(lang) || '') + text);
+  if (!block.runs) block.runs = new Map();
+  block.runs.set(lang, (block.runs.get(lang) || '') + text);
 }
 
 function finish(block) {
@@ -64,7 +67,7 @@ function walk(el, block, lang, depth) {
     if (styleOf(node).display === 'none' || styleOf(node).display !== 'contents' && !offerIsRendered(node)) continue;
     const own = node.hasAttribute('lang') ? node : lang;
     if (isInline(node)) { walk(node, block, own, depth + 1); continue; }
-    if (block.text.trim()) { block.text += '\f'; block.isBroken = true; }
+    if (block.chars) { finish(Object.assign({}, block)); Object.assign(block, begin(block.el)); }
     const inner = begin(node);
     walk(node, inner, own, depth + 1);
     finish(inner);
@@ -74,6 +77,11 @@ function walk(el, block, lang, depth) {
 const mainSize = (block) => Number(Object.entries(block.sizes).sort((a, b) => b[1] - a[1])[0][0]);
 const tidy = (text) => text.replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n').replace(/[ \u00a0]{2,}/g, ' ').replace(/\s*\f\s*/g, '\f').trim();
 
+// A cell of a table that only lays out is no cell.
+function closestOf(el, css) {
+  const found = el.closest(css);
+  return found && /^t[dh]$/.test(found.localName) && found.closest('table[role="presentation"], table[role="none"]') ? null : found;
+}
 function describe(block) {
   const el = block.el;
   const next = el.nextElementSibling;
@@ -82,19 +90,20 @@ function describe(block) {
     bold: block.bold >= block.chars * 0.95, lead: block.isBroken && block.lead < block.chars && block.leadBold >= block.lead * 0.95, linked: Math.round(100 * block.link / block.chars) / 100, under: block.under, size: mainSize(block), weight: weightOf(el),
     dir: block.rtl * 2 > block.chars ? 'rtl' : 'ltr', align: styleOf(el).textAlign, upper: styleOf(el).textTransform === 'uppercase', gaps: block.gaps, tabs: block.tabs, pre: block.pre,
     region: regionOf(el), hidden: !offerIsExposed(el), isSeen: offerIsVisible(el), code: !!el.closest(CODE), parent: el.parentElement ? el.parentElement.localName : '',
-    within: (el.closest('li, td, th, dt, dd, figcaption, caption, label, legend, button, a, summary, blockquote, address, h1, h2, h3, h4, h5, h6, [role="heading"], form, dialog, [role="img"]') || {localName: ''}).localName,
-    next: next ? next.localName : '', up: el.parentElement ? offerSelector(el.parentElement) : '', box: offerBox(el),
+    sign: (/^"\s*([^\w\s"])\s*"$/.exec(getComputedStyle(el, '::before').content) || ['', ''])[1],
+    within: (closestOf(el, 'li, td, th, dt, dd, figcaption, caption, label, legend, button, a, summary, blockquote, address, h1, h2, h3, h4, h5, h6, [role="heading"], form, dialog, [role="img"]') || {localName: ''}).localName,
+    next: next ? next.localName : '', up: el.parentElement ? numberOf(el.parentElement) : 0, box: offerBox(el),
   });
 }
 
 const start = begin(document.body || document.documentElement);
 if (document.body) walk(document.body, start, document.documentElement, 0);
 finish(start);
-blocks.sort((a, b) => (a.el === b.el ? 0 : a.el.compareDocumentPosition(b.el) & 4 ? -1 : 1));
+blocks.sort((a, b) => a.at - b.at);
 
 const spoken = [];
 for (const block of blocks) {
-  for (const [lang, text] of runs.get(block) || []) {
+  for (const [lang, text] of block.runs || []) {
     const said = tidy(text).replace(/[\n\f]+/g, '. ');
     words += said.split(' ').length;
     if (spoken.length < 600 && said.length > 1) spoken.push(Object.assign(lang === document.documentElement ? place(block.el) : place(lang), {lang: lang === document.documentElement ? null : lang.getAttribute('lang'), text: said.slice(0, 600)}));

@@ -27,7 +27,7 @@ from offer_audit.browser.programs import find_programs
 from offer_audit.browser.starting import start_browser
 from tests.browser_session import served
 
-CLEAN = ("clean", "service", "dark", "directory", "blog", "bilingual")
+CLEAN = ("clean", "service", "dark", "directory", "blog", "bilingual", "patterns")
 BENCHMARKS = ROOT / "docs" / "benchmarks.md"
 HEADING = "# Finding known barriers"
 

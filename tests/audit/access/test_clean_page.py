@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.browser
 
 FIXTURES = ROOT / "tests" / "fixtures" / "access"
-CLEAN = ("clean", "service", "dark", "directory", "blog", "bilingual")
+CLEAN = ("clean", "service", "dark", "directory", "blog", "bilingual", "patterns")
 
 Open = Callable[[str], OpenPage]
 

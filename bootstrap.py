@@ -124,7 +124,11 @@ def install_browser() -> None:
     print("Installing Chromium ...", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
     run(["apt-get", "update", "-qq"], **quiet)
-    run(["apt-get", "install", "-y", "-qq", "chromium", "chromium-driver", "chromium-headless-shell"], **quiet)
+    run(["apt-get", "install", "-y", "-qq", "chromium", "chromium-driver"], **quiet)
+    # The audit is quicker with it, and does without where this Debian has no such package.
+    subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "chromium-headless-shell"], check=False, stderr=subprocess.DEVNULL, **quiet
+    )
 
 
 def set_up(with_tests: bool, with_browser: bool) -> None:

@@ -67,7 +67,12 @@ def learned_topics() -> Learned:
 @cache
 def learned_telling() -> Learned:
     """Which words speak for a passage that tells something, against one that only mentions it."""
-    pairs = [(example.text, example.outcome) for rule in rules() for example in rule.examples if example.outcome != "inapplicable"]
+    pairs = [
+        (example.text, example.outcome)
+        for rule in rules()
+        for example in rule.examples
+        if example.outcome != "inapplicable"
+    ]
     return Learned([text for text, _ in pairs], [label for _, label in pairs], fewest=2)
 
 

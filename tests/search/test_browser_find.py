@@ -119,7 +119,7 @@ def test_a_result_says_why_for_whom_how_and_when_checked(browser: Any, address: 
 
 def test_a_correction_is_said_and_the_typed_word_is_one_press_away(browser: Any, address: str) -> None:
     open_find(browser, address, "dislexia")
-    about = browser.find_element(By.ID, "find-about")
+    about = browser.find_element(By.CSS_SELECTOR, "#find-about p")
     assert about.text == "Showing results for dyslexia. Search for “dislexia” instead."
     assert "You typed dislexia" in browser.find_element(By.ID, "find-status").get_attribute("textContent")
     about.find_element(By.TAG_NAME, "a").click()

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.search.node import LUNR, BuiltSearch, build_search, run_node
 from local_offer.search.words import STOP_WORDS, read_words, stem, term
 from tests.conftest import ROOT
-from bench.search.node import LUNR, BuiltSearch, build_search, run_node
 
 STEM = "const lunr = require(process.argv[1]); const words = JSON.parse(require('fs').readFileSync(0, 'utf8'));\
  process.stdout.write(JSON.stringify(words.map((word) => [String(lunr.stemmer(new lunr.Token(word))),\

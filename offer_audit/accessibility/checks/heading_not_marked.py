@@ -11,7 +11,7 @@ from offer_audit.accessibility.outcomes import Said
 from offer_audit.accessibility.prose import is_heading, main_blocks
 from offer_audit.accessibility.structure_places import said
 
-_LONGEST, _MOST_WORDS, _LEAST_AFTER = 80, 12, 60
+_LONGEST, _MOST_WORDS, _LEAST_AFTER, _FEWEST_IN_LEAD = 80, 12, 60, 5
 _INSIDE = (
     "li",
     "td",
@@ -38,7 +38,8 @@ def check(page: PageFacts) -> Iterator[Said]:
     blocks = main_blocks(facts)
     found = [
         (block, text, scale)
-        for block, after in zip(blocks, [*blocks[1:], None], strict=False)
+        for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+        if not _is_opening(before, block)
         for text, scale in _looks(block, after, facts["bodySize"])
     ]
     bold_lines = sum(1 for _, _, scale in found if scale < 1.2)
@@ -51,6 +52,12 @@ def check(page: PageFacts) -> Iterator[Said]:
         )
     if not found and any(each["level"] and not each["hidden"] for each in facts["headings"]):
         yield said("marked")
+
+
+def _is_opening(before: Mapping[str, Any] | None, block: Mapping[str, Any]) -> bool:
+    """Whether it is a line of larger text right under a heading that opens a page or part: a lead, not a heading."""
+    is_under = before is not None and is_heading(before)
+    return is_under and not block["bold"] and _is_short(block["text"]) and len(block["text"].split()) >= _FEWEST_IN_LEAD
 
 
 def _looks(block: Mapping[str, Any], after: Mapping[str, Any] | None, usual: float) -> Iterator[tuple[str, float]]:

@@ -95,14 +95,17 @@ def build(
     tell_lost(built.output, _day(today))
 
 
-@task(help={"output": "the folder of the built site; built first if it is missing", "today": "audit as on this day"})
-def audit(context: Context, output: str = "output", today: str | None = None) -> None:
-    """Look for all that the law asks in the built site. Writes the reports to the folder audit."""
+@task(help={
+    "output": "the folder of the built site; built first if it is missing", "today": "audit as on this day",
+    "no-browser": "leave out the tests in a browser, which take some minutes",
+})  # fmt: skip
+def audit(context: Context, output: str = "output", today: str | None = None, no_browser: bool = False) -> None:
+    """Look for all that the law asks in the built site, and test it in a browser. Writes the reports to the folder audit."""
     from commands.audit_built import audit_built
 
     if not _folder(output).is_dir():
         build(context, output=output, today=today)
-    code = audit_built(_folder(output), ROOT / "audit", _day(today))
+    code = audit_built(_folder(output), ROOT / "audit", _day(today), in_browser=not no_browser)
     if code:
         raise Exit(code=code)
 
@@ -156,12 +159,16 @@ def import_gias(
     help={
         "browser": "only the tests that open a browser",
         "no-browser": "all but those",
+        "thorough": "every example of slow accessibility rules too, which takes some minutes more",
         "only": "an expression of pytest's -k",
     }
 )
-def test(context: Context, browser: bool = False, no_browser: bool = False, only: str = "") -> None:
+def test(
+    context: Context, browser: bool = False, no_browser: bool = False, only: str = "", thorough: bool = False
+) -> None:
     """Run the tests."""
-    chosen = "-m browser" if browser else '-m "not browser"' if no_browser else ""
+    marks = ["browser"] if browser else ["not browser"] if no_browser else []
+    chosen = f'-m "{" and ".join([*marks, *([] if thorough else ["not thorough"])]) or "browser or not browser"}"'
     words = f'-k "{only}"' if only else ""
     _run(context, f"{PYTHON} -m pytest -n 2 --dist loadfile {chosen} {words}")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from commands.build import WORK
+from commands.build import ROOT, WORK
 from plugins.offer_audit_build import RECORD_NAME, find_lost, has_record, run_audit
 
 RECORD = WORK / RECORD_NAME
+ANSWERS = ROOT / "audit-answers.toml"
+"""What a person judged of this site's findings."""
 
 
 def tell_lost(output: Path, today: date, record: Path = RECORD) -> None:
@@ -26,9 +28,10 @@ def tell_lost(output: Path, today: date, record: Path = RECORD) -> None:
         print("\n".join(f"  {one.sentence}" for one in lost))
 
 
-def audit_built(output: Path, reports: Path, today: date, record: Path = RECORD) -> int:
+def audit_built(output: Path, reports: Path, today: date, record: Path = RECORD, in_browser: bool = False) -> int:
     """Run the whole audit and say where the report is; the exit code is the audit's."""
-    code = run_audit(output, reports, record, today)
+    answers = ["--config", str(ANSWERS)] if ANSWERS.is_file() else []
+    code = run_audit(output, reports, record, today, answers if in_browser else [*answers, "--no-browser"])
     if (reports / "report.html").is_file():
         print(f"Open {reports / 'report.html'} in a browser: every requirement, with the words that show it.")
     return code

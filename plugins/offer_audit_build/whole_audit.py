@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,17 @@ from .losing import make_shown
 from .record import Record, fingerprints, write_record
 
 
-def run_audit(output: Path, reports: Path, record_file: Path, today: date) -> int:
-    """Audit ``output``, write the reports into ``reports``, and return offer-audit's exit code; it prints its summary."""
+def run_audit(output: Path, reports: Path, record_file: Path, today: date, options: Sequence[str] = ()) -> int:
+    """Audit ``output``, write the reports into ``reports``, and return offer-audit's exit code; it prints its summary.
+
+    Args:
+        options: more of offer-audit's own options, such as ``--no-browser``.
+    """
     from offer_audit.cli import FINDINGS, NOTHING_FAILED, main
 
     if (reports / "audit.json").is_file():  # an earlier audit's, perhaps of another output folder
         shutil.rmtree(reports)
-    code = main([str(output), "--output", str(reports), "--today", today.isoformat(), "--no-browser"])
+    code = main([str(output), "--output", str(reports), "--today", today.isoformat(), *options])
     if code in (NOTHING_FAILED, FINDINGS):
         write_record(record_file, output, record_report(output, reports / "report.json"))
     return code

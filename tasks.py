@@ -159,7 +159,7 @@ def import_gias(
     help={
         "browser": "only the tests that open a browser",
         "no-browser": "all but those",
-        "thorough": "every example of slow accessibility rules too, which takes some minutes more",
+        "thorough": "hostile pages, a Selenium Grid and every example of every accessibility rule too: ten minutes more",
         "only": "an expression of pytest's -k",
     }
 )

@@ -32,13 +32,16 @@ TRYING_RULES = [rule for rule in PAGE_RULES if rule not in LOOKING_RULES]
 Judge = Callable[[AccessRule, int], str]
 
 
-def cases(rules: list[AccessRule], one_of_each: bool = False) -> Any:
-    """A parameter set for each example. With ``one_of_each`` all but the first of each outcome are marked thorough."""
+def cases(rules: list[AccessRule]) -> Any:
+    """A parameter set for each example. All but the first of each outcome are marked thorough, and of rules that press, zoom or
+    wait those that are inapplicable too.
+    """
     found = []
     for rule in rules:
         seen: set[str] = set()
         for number, example in enumerate(rule.examples):
-            marks = [pytest.mark.thorough] if one_of_each and example.outcome in seen else []
+            is_slow = rule in TRYING_RULES and example.outcome == "inapplicable"
+            marks = [pytest.mark.thorough] if is_slow or example.outcome in seen else []
             seen.add(example.outcome)
             found.append(pytest.param(rule, number, marks=marks, id=f"{rule.id}-{number + 1}"))
     return pytest.mark.parametrize(("rule", "number"), found)

@@ -15,7 +15,7 @@ from offer_audit.browser.watching import end_processes
 from offer_audit.browser.workers import visit_pages
 from tests.audit.access.grid_servers import missing, running_grid
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 PAGES = 14
 
 

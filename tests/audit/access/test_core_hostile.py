@@ -16,7 +16,7 @@ from offer_audit.browser.visiting import Visit, Wanted, Way
 from offer_audit.browser.workers import visit_pages
 from tests.audit.access.hostile_site import hostile_site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 UNTESTED = {
     "busy": {"hung"},

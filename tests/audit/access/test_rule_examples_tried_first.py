@@ -11,6 +11,6 @@ from tests.audit.access.rule_examples import TRYING_RULES, Judge, cases, require
 pytestmark = pytest.mark.browser
 
 
-@cases(TRYING_RULES[::2], one_of_each=True)
+@cases(TRYING_RULES[::2])
 def test_each_example_is_judged_as_it_says(judge: Judge, rule: AccessRule, number: int) -> None:
     require_as_it_says(judge, rule, number)

@@ -285,8 +285,8 @@ def test_all_can_be_done_by_keyboard(browser: Any, http: str) -> None:
 
 
 @pytest.mark.parametrize("query", HOSTILE)
-def test_whatever_is_typed_nothing_breaks(browser: Any, address: str, query: str) -> None:
-    open_find(browser, address)
+def test_whatever_is_typed_nothing_breaks(browser: Any, http: str, query: str) -> None:
+    open_find(browser, http)
     browser.execute_script(
         "const field = document.getElementById('find-words'); field.removeAttribute('maxlength'); field.value = arguments[0];"
         "field.dispatchEvent(new Event('input', {bubbles: true}))", query,

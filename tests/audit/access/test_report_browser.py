@@ -15,7 +15,7 @@ from tests.audit.access.sample_access import access_audit, hostile_access_audit
 from tests.browser_session import axe_violations, set_media, set_width
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 PNG = (ROOT / "tests" / "fixtures" / "access" / "minibus.png").read_bytes()
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true })"

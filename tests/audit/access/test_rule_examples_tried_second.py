@@ -8,7 +8,7 @@ import pytest
 from offer_audit.accessibility.rule_files import AccessRule
 from tests.audit.access.rule_examples import TRYING_RULES, Judge, cases, require_as_it_says
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 
 @cases(TRYING_RULES[1::2])

@@ -48,7 +48,7 @@ function openFindPage(form) {
         card.score = wanted[place].score;
         card.why = search.reasons(card.page, meant);
       });
-      var arranged = arrange(cards);
+      var arranged = arrange(cards, meant.words.map(function (one) { return one.stem; }).join(" "));
       arranged.main = arranged.main.slice(0, shown);
       showResults(target, arranged, naming);
       tell(left);

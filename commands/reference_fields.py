@@ -37,8 +37,8 @@ _SEARCH_WORDS_INTRODUCTION = """\
 language". Each line you add makes a search work that did not.
 
 Look at what people searched for and did not find: your web server's log has it, after `find.html?q=`. For each, think
-which page should have answered, and add a line: to `same` if two ways of saying it mean the same, to `means` if one leads
-to the other. Misspellings need no line: the search mends them. Then run `invoke check`, and try the search.
+which page should have answered. The easiest way is to write what they typed under that page, in `asked`. Add a line to `same` if
+two ways of saying it mean the same for every page, and to `means` if one leads to the other. Misspellings need no line: the search mends them. Then run `invoke check`, and try the search.
 
 A phrase fits when its words stand next to each other, in this order. Capitals, apostrophes and endings such as -s, -ed
 and -ing make no difference. Keep phrases short: "won't talk" fits "my son won't talk at nursery".

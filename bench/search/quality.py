@@ -16,9 +16,8 @@ from pathlib import Path
 import yaml
 
 from bench.benchmarks_page import write_part
-from bench.search.node import LUNR, ROOT, RUNNERS, TODAY, BuiltSearch, build_search, run_node
+from bench.search.node import LUNR, ROOT, RUNNERS, BuiltSearch, build_search, run_node
 from bench.search.pagefind import ask_pagefind
-from commands.build import build_site
 from local_offer.search.documents import BOOSTS
 
 QUERIES = RUNNERS / "queries.yaml"
@@ -134,7 +133,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         search = build_search(ROOT / "content", Path(name) / "index")
-        build_site(ROOT / "content", Path(name) / "site", TODAY)
         files = {"Queries the search words were tuned with": QUERIES, "Held-out queries": HELD_OUT}
         engines = ["ours"] if given.only_ours else list(ENGINES)
         try:

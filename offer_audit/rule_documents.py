@@ -8,10 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from local_offer import standards
 from local_offer.standards import Requirement
+from local_offer.standards.yaml_text import read_yaml
 
 _HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _EXAMPLE = re.compile(
@@ -70,7 +69,7 @@ def read_rule(name: str, text: str) -> Rule:
     match = _HEADER.match(text)
     if not match:
         raise RuleError(f"{name}: the file does not start with a header between two lines of ---.")
-    header: dict[str, Any] = yaml.safe_load(match[1])
+    header: dict[str, Any] = read_yaml(match[1])
     known = {requirement.id: requirement for requirement in standards.requirements()}
     if header.get("requirement") != name or name not in known:
         raise RuleError(f"{name}: its requirement must be the file's name, and one of requirements.yaml.")

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from local_offer.standards.yaml_text import read_yaml
 
 UNKNOWN_KIND = "school"
 _MAY_BE_SECTION_41 = ("independent-school", UNKNOWN_KIND)
@@ -29,7 +29,7 @@ class EstablishmentType:
 @cache
 def _table() -> dict[str, Any]:
     text = resources.files("local_offer.standards").joinpath("gias_types.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.safe_load(text)
+    table: dict[str, Any] = read_yaml(text)
     return table
 
 

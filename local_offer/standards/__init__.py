@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from .yaml_text import read_yaml
 
 # The instrument each abbreviation in ``cites`` stands for.
 INSTRUMENTS = {
@@ -82,7 +82,7 @@ class ConsultationGroup:
 
 def _rows(name: str, key: str) -> list[dict[str, Any]]:
     text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = yaml.safe_load(text)[key]
+    rows: list[dict[str, Any]] = read_yaml(text)[key]
     return rows
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-import yaml
+from local_offer.standards.yaml_text import read_yaml
 
 
 @dataclass(frozen=True)
@@ -30,5 +30,5 @@ class Criterion:
 def criteria() -> Mapping[str, Criterion]:
     """Every criterion by its number, in WCAG's order."""
     text = resources.files(__package__).joinpath("criteria.yaml").read_text(encoding="utf-8")
-    rows: dict[str, list[str]] = yaml.safe_load(text)
+    rows: dict[str, list[str]] = read_yaml(text)
     return MappingProxyType({number: Criterion(number, name, level) for number, (level, name) in rows.items()})

@@ -9,8 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED, PASSED
 
 _HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -78,7 +77,7 @@ def read_access_rule(name: str, text: str) -> AccessRule:
     match = _HEADER.match(text)
     if not match:
         raise AccessRuleError(f"{name}: the file does not start with a header between two lines of ---.")
-    header: dict[str, Any] = yaml.safe_load(match[1])
+    header: dict[str, Any] = read_yaml(match[1])
     if header.get("id") != name:
         raise AccessRuleError(f"{name}: its id must be the file's name.")
     body = text[match.end() :]

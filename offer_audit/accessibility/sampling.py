@@ -10,8 +10,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.accessibility.page_outline import PageOutline, templates
 
 BUDGET = 25
@@ -116,4 +115,4 @@ def _explain(reasons: dict[str, Chosen], known: int, budget: int) -> str:
 
 @cache
 def _words() -> dict[str, Any]:
-    return dict(yaml.safe_load(resources.files(__package__).joinpath("sampling.yaml").read_text(encoding="utf-8")))
+    return dict(read_yaml(resources.files(__package__).joinpath("sampling.yaml").read_text(encoding="utf-8")))

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from importlib import resources
 
 import snowballstemmer
-import yaml
+
+from local_offer.standards.yaml_text import read_yaml
 
 _STEMMER = snowballstemmer.stemmer("english")
 _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
@@ -19,7 +20,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])
 def listed(name: str) -> frozenset[str]:
     """One of the lists of ``structure_words.yaml``."""
     text = resources.files(__package__).joinpath("structure_words.yaml").read_text(encoding="utf-8")
-    return frozenset(str(word) for word in yaml.safe_load(text)[name])
+    return frozenset(str(word) for word in read_yaml(text)[name])
 
 
 def plain_words(text: str) -> str:

@@ -17,8 +17,7 @@ from hashlib import sha512
 from importlib.resources import files
 from pathlib import Path
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.browser.sentences import NotTested, sentence
 from offer_audit.browser.settings import BrowserSettingsError
 
@@ -30,7 +29,7 @@ _LOCK_NAME = "axe-core"
 @cache
 def pinned() -> dict[str, str]:
     """The version and the fingerprints of the npm package and of its script."""
-    return dict(yaml.safe_load(files(__package__).joinpath("axe_core.yaml").read_text(encoding="utf-8")))
+    return dict(read_yaml(files(__package__).joinpath("axe_core.yaml").read_text(encoding="utf-8")))
 
 
 @cache

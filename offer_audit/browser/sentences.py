@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from local_offer.standards.yaml_text import read_yaml
 
 
 @cache
 def _sentences() -> dict[str, dict[str, str]]:
-    return dict(yaml.safe_load(files(__package__).joinpath("sentences.yaml").read_text(encoding="utf-8")))
+    return dict(read_yaml(files(__package__).joinpath("sentences.yaml").read_text(encoding="utf-8")))
 
 
 def sentence(part: str, key: str, /, **details: object) -> str:

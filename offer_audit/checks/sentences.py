@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-import yaml
+from local_offer.standards.yaml_text import read_yaml
 
 
 @cache
 def _sentences() -> dict[str, str]:
     text = resources.files(__package__).joinpath("sentences.yaml").read_text(encoding="utf-8")
-    found: dict[str, str] = yaml.safe_load(text)
+    found: dict[str, str] = read_yaml(text)
     return found
 
 

@@ -7,15 +7,14 @@ from http import HTTPStatus
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.collect.collected import MEGABYTE, CollectError
 
 
 @cache
 def _sentences() -> dict[str, dict[str, str]]:
     text = files("offer_audit.collect").joinpath("sentences.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(read_yaml(text))
 
 
 def unread_sentence(reason_id: str, **details: object) -> str:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import yaml
+from local_offer.standards.yaml_text import read_yaml
 
 _HIGHEST = 30.0
 
@@ -18,7 +18,7 @@ _HIGHEST = 30.0
 def word_lists() -> dict[str, Any]:
     """The whole of ``words.yaml``."""
     text = files("offer_audit.collect").joinpath("words.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(read_yaml(text))
 
 
 @cache

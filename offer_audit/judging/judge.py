@@ -13,8 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.judging.numbers import ReadUnit
 from offer_audit.judging.phrases import find_phrases
 from offer_audit.judging.units import units
@@ -41,7 +40,7 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    return Weights(**yaml.safe_load(WEIGHTS_FILE.read_text(encoding="utf-8")))
+    return Weights(**read_yaml(WEIGHTS_FILE.read_text(encoding="utf-8")))
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from importlib import resources
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.judging.phrases import find_phrases
 
 PARTICULARS = re.compile(
@@ -25,7 +24,7 @@ PARTICULARS = re.compile(
 def signal_phrases() -> dict[str, tuple[str, ...]]:
     """Each kind of signal with its phrases, from signals.yaml."""
     text = resources.files(__package__).joinpath("signals.yaml").read_text(encoding="utf-8")
-    return {kind: tuple(str(phrase) for phrase in phrases) for kind, phrases in yaml.safe_load(text).items()}
+    return {kind: tuple(str(phrase) for phrase in phrases) for kind, phrases in read_yaml(text).items()}
 
 
 def find_signals(text: str) -> dict[str, list[str]]:

@@ -7,8 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.accessibility.criteria import criteria
 from offer_audit.accessibility.outcomes import (
     CANNOT_TELL,
@@ -26,14 +25,14 @@ ADVICE = "advice"
 @cache
 def access_words() -> Mapping[str, Any]:
     """The sentences, by name."""
-    words: dict[str, Any] = yaml.safe_load(_text("access_words.yaml"))
+    words: dict[str, Any] = read_yaml(_text("access_words.yaml"))
     return words
 
 
 @cache
 def hand_tests() -> Mapping[str, str]:
     """How a person tests each criterion by hand, by its number."""
-    tests: dict[str, str] = yaml.safe_load(_text("by_hand.yaml"))
+    tests: dict[str, str] = read_yaml(_text("by_hand.yaml"))
     return tests
 
 

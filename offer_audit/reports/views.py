@@ -8,9 +8,8 @@ from functools import cache
 from importlib import resources
 from itertools import groupby
 
-import yaml
-
 from local_offer import standards
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.outcomes import MENTIONED, NOT_FOUND, PUBLISHED, Audit, Finding, PageRead, RequirementResult
 from offer_audit.reports.wording import FORCE_MEANINGS, FORCE_WORDS
 
@@ -63,7 +62,7 @@ class PageFindings:
 def inspection_criteria() -> tuple[Criterion, ...]:
     """The five criteria, in the framework's order."""
     text = resources.files(__package__).joinpath("inspection.yaml").read_text(encoding="utf-8")
-    return tuple(Criterion(**row) for row in yaml.safe_load(text)["criteria"])
+    return tuple(Criterion(**row) for row in read_yaml(text)["criteria"])
 
 
 def by_force(audit: Audit) -> tuple[Group, ...]:

@@ -12,8 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.accessibility.criteria import criteria
 from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import CANNOT_TELL, FAILED, INAPPLICABLE, PASSED, Place
@@ -47,7 +46,7 @@ class AxeSaid:
 def axe_words() -> Mapping[str, AxeWords]:
     """The words for each rule of axe, by its id."""
     text = resources.files("offer_audit.accessibility").joinpath("axe_words.yaml").read_text(encoding="utf-8")
-    rows: dict[str, dict[str, str]] = yaml.safe_load(text)
+    rows: dict[str, dict[str, str]] = read_yaml(text)
     return {name: AxeWords(**row) for name, row in rows.items()}
 
 

@@ -7,14 +7,14 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from local_offer.standards.yaml_text import read_yaml
 
 
 @cache
 def form_words() -> dict[str, Any]:
     """The word lists as they are in the file."""
     text = resources.files(__package__).joinpath("form_words.yaml").read_text(encoding="utf-8")
-    words: dict[str, Any] = yaml.safe_load(text)
+    words: dict[str, Any] = read_yaml(text)
     return words
 
 

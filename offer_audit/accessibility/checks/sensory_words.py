@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from local_offer.standards.yaml_text import read_yaml
 
 
 def found_by_colour(sentence: str) -> str:
@@ -31,7 +31,7 @@ def _first(patterns: tuple[re.Pattern[str], ...], sentence: str) -> str:
 @cache
 def _words() -> dict[str, Any]:
     text = resources.files(__package__).joinpath("sensory_words.yaml").read_text(encoding="utf-8")
-    words: dict[str, Any] = yaml.safe_load(text)
+    words: dict[str, Any] = read_yaml(text)
     return words
 
 

@@ -9,8 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from local_offer.standards.yaml_text import read_yaml
 from offer_audit.accessibility.facts import PageFacts, TestedSite
 from offer_audit.accessibility.outcomes import Place, Said
 from offer_audit.documents.dates import read_date
@@ -22,7 +21,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 @cache
 def statement_words() -> dict[str, Any]:
     """The words that statements are read by."""
-    words: dict[str, Any] = yaml.safe_load(
+    words: dict[str, Any] = read_yaml(
         resources.files(__package__).joinpath("statement_words.yaml").read_text(encoding="utf-8")
     )
     return words

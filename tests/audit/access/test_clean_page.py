@@ -20,6 +20,8 @@ pytestmark = pytest.mark.browser
 
 FIXTURES = ROOT / "tests" / "fixtures" / "access"
 CLEAN = ("clean", "service", "dark", "directory", "blog", "bilingual", "patterns")
+QUICK = ("clean", "patterns")
+"""Every element, and patterns that are nearly wrong: the others are thorough tests."""
 
 Open = Callable[[str], OpenPage]
 
@@ -39,7 +41,7 @@ def open_page() -> Iterator[Open]:
     driver.quit()
 
 
-@pytest.mark.parametrize("name", CLEAN)
+@pytest.mark.parametrize("name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.thorough) for name in CLEAN])
 def test_no_rule_speaks_on_a_clean_page(open_page: Open, name: str) -> None:
     page = open_page(name)
     facts, failures = gather_facts(page)

@@ -13,8 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from local_offer.standards.yaml_text import read_yaml
-from offer_audit.judging.numbers import ReadUnit
+from offer_audit.judging.numbers import ReadUnit, learned_topics
 from offer_audit.judging.phrases import find_phrases
 from offer_audit.judging.units import units
 from offer_audit.passages import Document
@@ -64,9 +66,13 @@ def read_units(documents: Iterable[Document]) -> tuple[ReadUnit, ...]:
 
 def choose(rule: Rule, read: Sequence[ReadUnit], by: dict[str, float]) -> list[tuple[ReadUnit, dict[str, float]]]:
     """The units most likely to publish it, best first: many by their words alone, then a few by every number."""
-    likely = heapq.nlargest(MOST_LIKELY, enumerate(read), key=lambda item: (round(item[1].likely(rule), 6), -item[0]))
+    topic = learned_topics().labels.index(rule.id)
+    guesses = np.array([unit.guesses[topic] for unit in read])
+    likely = np.argsort(-guesses, kind="stable")[:MOST_LIKELY].tolist()
     found = (
-        (weigh(numbers, by), -place, unit, numbers) for place, unit in likely for numbers in (unit.for_rule(rule),)
+        (weigh(numbers, by), -place, read[place], numbers)
+        for place in likely
+        for numbers in (read[place].for_rule(rule),)
     )
     best = heapq.nlargest(MOST_CANDIDATES, found, key=lambda item: item[:2])
     return [(unit, numbers) for _, _, unit, numbers in best]

@@ -50,7 +50,7 @@ class Examples:
 
 def vector(counts: Counter[str], place: dict[str, int], rarity: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The known words' places and tf-idf weights, as a vector of length one."""
-    known = [(place[word], damped(count)) for word, count in sorted(counts.items()) if word in place]
+    known = sorted((place[word], damped(count)) for word, count in counts.items() if word in place)
     if not known:
         return np.zeros(0, dtype=int), np.zeros(0)
     places = np.array([found for found, _ in known])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 
@@ -76,6 +76,32 @@ def learned_telling() -> Learned:
     return Learned([text for text, _ in pairs], [label for _, label in pairs], fewest=2)
 
 
+@cache
+def related_shares() -> np.ndarray:
+    """How much of a topic's share (row) counts for each topic (column): its own wholly, a related one's by half."""
+    labels = learned_topics().labels
+    counts = np.eye(len(labels))
+    for rule in topic_rules():
+        for other in rule.related:
+            if other in labels:
+                counts[labels.index(other), labels.index(rule.id)] += RELATED_COUNTS
+    return counts
+
+
+@lru_cache(maxsize=100_000)
+def _topic_scores(text: str) -> np.ndarray:
+    """How much the words speak for each topic; the same text on many pages is weighed once."""
+    return learned_topics().scores(text)
+
+
+@lru_cache(maxsize=100_000)
+def _how_told(text: str) -> float:
+    """How much more likely the words are in a passage that tells than in one that mentions."""
+    shares = log_shares(learned_telling().scores(text))
+    passed = learned_telling().labels.index("passed")
+    return float(np.clip(shares[passed] - shares[1 - passed], -_MOST_TOLD, _MOST_TOLD))
+
+
 @dataclass(frozen=True)
 class ReadUnit:
     """A unit with all that does not depend on a rule, worked out once."""
@@ -88,22 +114,25 @@ class ReadUnit:
 
     @cached_property
     def likeness(self) -> np.ndarray:
-        return learned_topics().scores(self.unit.in_context)
+        return _topic_scores(self.unit.in_context)
 
     @cached_property
     def topics(self) -> np.ndarray:
         return log_shares(self.likeness)
 
     @cached_property
+    def shares(self) -> np.ndarray:
+        """For each topic the logarithm of its share of what the words speak for, and of half of its related topics'."""
+        found: np.ndarray = np.log(np.exp(self.topics) @ related_shares())
+        return found
+
+    @cached_property
     def alike(self) -> np.ndarray:
         return every_example()[0].alike(self.unit.in_context)
 
-    @cached_property
+    @property
     def told(self) -> float:
-        """How much more likely the words are in a passage that tells than in one that mentions."""
-        shares = log_shares(learned_telling().scores(self.text))
-        passed = learned_telling().labels.index("passed")
-        return float(np.clip(shares[passed] - shares[1 - passed], -_MOST_TOLD, _MOST_TOLD))
+        return _how_told(self.text)
 
     @cached_property
     def signals(self) -> dict[str, list[str]]:
@@ -127,17 +156,11 @@ class ReadUnit:
             found[kind] = min(_MOST_OF_A_SIGNAL, len(self.signals.get(kind, ()))) / (1 + words / 60)
         return found
 
-    def _share_with_related(self, rule: Rule, place: int) -> float:
-        """The rule's share of what the words speak for, and half of what they speak for related rules."""
-        labels = learned_topics().labels
-        related = sum(math.exp(self.topics[labels.index(other)]) for other in rule.related if other in labels)
-        return math.log(math.exp(self.topics[place]) + RELATED_COUNTS * related)
-
-    def likely(self, rule: Rule) -> float:
-        """A first guess from the words alone, to leave most units aside at once."""
-        place = learned_topics().labels.index(rule.id)
-        topic = max(_FARTHEST_TOPIC, self._share_with_related(rule, place))
-        return topic + 0.4 * self.told - 2 * self.unit.link_share
+    @cached_property
+    def guesses(self) -> np.ndarray:
+        """A first guess for each topic from the words alone, to leave most units aside at once."""
+        found: np.ndarray = np.maximum(_FARTHEST_TOPIC, self.shares) + 0.4 * self.told - 2 * self.unit.link_share
+        return found.round(6)
 
     def nearest_example(self, rule: Rule, outcome: str) -> int:
         """The number, in the rule's file, of the example with this outcome whose words are most like the unit's."""
@@ -146,7 +169,7 @@ class ReadUnit:
     def for_rule(self, rule: Rule) -> dict[str, float]:
         """Every number, by name, for one rule."""
         shares, place = self.topics, learned_topics().labels.index(rule.id)
-        own = self._share_with_related(rule, place)
+        own = self.shares[place]
         columns = every_example()[1][rule.id]
         before = int((shares > own).sum())
         tells = sum(bool(find_phrases(self.text, phrases)) for _, phrases in rule.tells)

@@ -145,8 +145,9 @@ def test_why_a_pdf_was_not_read() -> None:
 
 def test_a_bomb_is_told_and_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_text, "SECONDS", 5.0)
-    packer = zlib.compressobj(9)
-    data = b"".join(packer.compress(b" " * 1_000_000) for _ in range(3000)) + packer.flush()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    million = packer.compress(b" " * 1_000_000) + packer.flush(zlib.Z_FULL_FLUSH)
+    data = b"\x78\xda" + million * 3000 + packer.flush()
     document = read(build_pdf(zlib.compress(data, 9), filters=b"[/FlateDecode/FlateDecode]", packed=True))
     assert not document.is_readable
     assert document.reason

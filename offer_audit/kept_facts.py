@@ -118,9 +118,8 @@ def _page(record: dict[str, Any], by_url: Mapping[str, dict[str, Any]]) -> PageF
 
 def _sampled(row: dict[str, str], record: dict[str, Any]) -> SampledPage:
     reason = record.get("reason", "") if record else sentence("untested", "stopped")
-    return SampledPage(
-        row["url"], row["path"], record.get("title") or row["title"], row["why"], record.get("like", ""), reason
-    )
+    title, in_part = record.get("title") or row["title"], tuple(record.get("notes", ()))
+    return SampledPage(row["url"], row["path"], title, row["why"], record.get("like", ""), reason, in_part)
 
 
 def write_not_tested(folder: Path, why: str, **details: object) -> None:

@@ -86,7 +86,8 @@ class RuleOutcome:
 @dataclass(frozen=True)
 class SampledPage:
     """A page of the sample and why it was chosen, in words. ``like`` is the address of the page of the same shape that
-    was tested in full, empty for one tested in full itself; ``reason`` says why it could not be tested, empty if it was.
+    was tested in full, empty for one tested in full itself; ``reason`` says why it could not be tested, empty if it was;
+    ``in_part`` says in sentences what of it was not tested.
     """
 
     url: str
@@ -95,6 +96,7 @@ class SampledPage:
     why: str
     like: str = ""
     reason: str = ""
+    in_part: tuple[str, ...] = ()
 
 
 NOT_TESTED = "Accessibility was not tested in a browser. It stays untested, not passed."
@@ -122,3 +124,8 @@ class Accessibility:
     def untested(self) -> tuple[SampledPage, ...]:
         """The pages that were chosen and could not be tested."""
         return tuple(page for page in self.sample if page.reason)
+
+    @property
+    def tested_in_part(self) -> tuple[SampledPage, ...]:
+        """The pages of which something could not be tested."""
+        return tuple(page for page in self.sample if page.in_part and not page.reason)

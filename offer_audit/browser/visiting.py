@@ -103,6 +103,7 @@ def _visit(browser: Browser, watch: Watch, visit: Visit, way: Way) -> None:
     page = OpenPage(driver, where["url"], axe=way.axe, pictured=way.pictured, pictures=visit.pictures)
     page.set_width(WIDE)
     _gather(page, visit, way, lambda: watch.limited(min(PROBE_SECONDS, way.seconds), "stuck"))
+    visit.notes += partly_tested(visit)
     now = driver.execute_script(_WHERE)
     _require_same(now, where)
     if "axe" in visit.failures and now["began"] != where["began"]:
@@ -139,6 +140,14 @@ def _gather(page: OpenPage, visit: Visit, way: Way, limited: Callable[[], Abstra
     crashed = next((words for words in visit.failures.values() if any(name in words.lower() for name in _CRASHED)), "")
     if crashed:
         raise Untestable("crashed")
+
+
+def partly_tested(visit: Visit) -> tuple[str, ...]:
+    """What the probes could not finish on this page, in sentences."""
+    walk = visit.facts.get("keyboard", {})
+    long = [sentence("notes", "long-walk", stops=len(walk["stops"]))] if walk.get("end") == "long" else []
+    broken = [sentence("notes", "failed-look", probe=name, detail=detail) for name, detail in visit.failures.items()]
+    return (*long, *broken)
 
 
 def _dismiss(page: OpenPage, way: Way) -> dict[str, Any]:

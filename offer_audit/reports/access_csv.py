@@ -39,8 +39,9 @@ def access_rows(audit: Audit) -> Iterator[list[str]]:
     titles = {page.url or page.path: page.title for page in access.sample}
     for finding in sorted(access.findings, key=lambda each: (each.is_advice, each.criteria, each.id)):
         yield _row(finding, decisions.get(finding.id, ""), titles)
-    for page in access.untested:
-        reason = f"Not tested in a browser. {page.reason}"
+    reasons = [(page, f"Not tested in a browser. {page.reason}") for page in access.untested]
+    reasons += [(page, f"Tested in part. {' '.join(page.in_part)}") for page in access.tested_in_part]
+    for page, reason in reasons:
         yield [f"page {page.path}", page.title, NAME, "", outcome_words(UNTESTED), UNTESTED, reason, "", "", "", "", page.title, "", page.url or page.path]  # fmt: skip
 
 

@@ -115,6 +115,8 @@ def access_sentences(accessibility: Accessibility) -> tuple[str, ...]:
         said.append(f"{counted(counts[ADVICE], 'piece')} of advice: good practice that WCAG does not ask.")
     if accessibility.untested:
         said.append(f"{counted(len(accessibility.untested), 'page')} of the sample could not be tested.")
+    if accessibility.tested_in_part:
+        said.append(f"{counted(len(accessibility.tested_in_part), 'page was', 'pages were')} tested only in part.")
     return tuple(said)
 
 

@@ -52,6 +52,7 @@ def _add_accessibility(root: Xml.Element, audit: Audit, cases: tuple[AccessCase,
         elif case.details:
             _element(element, "system-out", case.details)
     told = [f"{page.url or page.path}: {page.reason}" for page in audit.accessibility.untested]
+    told += [f"{page.url or page.path}: {' '.join(page.in_part)}" for page in audit.accessibility.tested_in_part]
     _element(suite, "system-out", "\n".join(told))
 
 

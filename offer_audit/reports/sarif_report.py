@@ -109,4 +109,7 @@ def _notifications(audit: Audit) -> list[dict[str, Any]]:
     for sampled in audit.accessibility.untested:
         text = printable(f"Not tested in a browser: {sampled.url or sampled.path}. {sampled.reason}")
         told.append({"level": "note", "message": {"text": text}})
+    for sampled in audit.accessibility.tested_in_part:
+        text = printable(f"Tested in part: {sampled.url or sampled.path}. {' '.join(sampled.in_part)}")
+        told.append({"level": "note", "message": {"text": text}})
     return told

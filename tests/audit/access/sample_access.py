@@ -76,7 +76,7 @@ SAMPLE = (
     SampledPage(SITE + "/plans", "plans.html", "Asking for an assessment", "The first of its shape, which 40 pages have."),
     SampledPage(SITE + "/problems", "problems.html", "If you are not happy", "It has a form."),
     SampledPage(SITE + "/short-breaks", "short-breaks.html", "Breathing Space: short breaks", "Drawn from the rest."),
-    SampledPage(SITE + "/travel", "travel.html", "Getting to school and college", "Drawn from the rest."),
+    SampledPage(SITE + "/travel", "travel.html", "Getting to school and college", "Drawn from the rest.", in_part=("The Tab key was pressed on its first 150 stops only.",)),
     SampledPage(SITE + "/growing-up", "growing-up.html", "Growing up", "Drawn from the rest.", reason="The page kept the browser busy for 6 seconds."),
 )  # fmt: skip
 
@@ -113,7 +113,7 @@ def hostile_access_audit() -> Audit:
     fault = replace(
         FAULTS[0], title=HOSTILE, says=HOSTILE, who=HOSTILE, do="=1+1", criteria=("1.1.1", "9.9.9"), places=(bad,)
     )
-    page = SampledPage("javascript:alert(1)", "x", HOSTILE, HOSTILE, reason=HOSTILE)
+    page = SampledPage("javascript:alert(1)", "x", HOSTILE, HOSTILE, reason=HOSTILE, in_part=(HOSTILE,))
     access = replace(
         sample_accessibility(), findings=(fault,), sample=(page,), engines=((HOSTILE, HOSTILE),), sampling=(HOSTILE,)
     )

@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 
 from offer_audit.accessibility.criteria import criteria
+from offer_audit.browser.visiting import Visit, Wanted, partly_tested
 from offer_audit.outcomes import Audit
 from offer_audit.reports import (
     FORMATS,
@@ -76,11 +77,11 @@ def test_without_a_browser_every_format_says_untested() -> None:
 def test_csv_has_a_row_for_each_finding_and_each_page_not_tested() -> None:
     rows = list(csv.DictReader(io.StringIO(csv_report.write(access_audit()).decode("utf-8-sig"), newline="")))
     mine = [row for row in rows if row["Force"] == "Accessibility"]
-    assert len(mine) == len(FAULTS) + 1
+    assert len(mine) == len(FAULTS) + 2
     focus = next(row for row in mine if row["Id"] == FAULTS[1].id)
     assert focus["Rests on"] == "WCAG 2.2 2.4.7 Focus Visible (level AA)" and focus["Result code"] == "failed"
     assert focus["Heading 1"] == "main li:nth-child(1) > a" and "8 places on 1 page" in focus["Reason"]
-    assert mine[-1]["Result"] == "Not tested" and "busy" in mine[-1]["Reason"]
+    assert mine[-2]["Result"] == "Not tested" and "busy" in mine[-2]["Reason"]
 
 
 def test_junit_fails_what_failed_skips_what_a_person_must_look_at_and_never_advice() -> None:
@@ -166,3 +167,27 @@ def test_hostile_words_stay_words() -> None:
     assert "<script>alert" not in page and 'href="javascript:' not in page and "etc/passwd" not in page
     rows = csv_report.write(hostile_access_audit()).decode("utf-8-sig")
     assert "\n=" not in rows and ',"=' not in rows
+
+
+def test_what_was_tested_only_in_part_is_told_in_every_format() -> None:
+    audit, told = access_audit(), "pressed on its first 150 stops"
+    page = next(page for page in audit.accessibility.sample if page.in_part)
+    for report in (html_report, csv_report, sarif_report, junit_report):
+        written = report.write(audit)
+        assert told in (written if isinstance(written, str) else written.decode("utf-8-sig"))
+    row = next(row for row in build_report(audit)["accessibility"]["sample"] if row["in_part"])
+    assert (row["url"], row["in_part"]) == (page.url, page.in_part)
+    assert "1 page was tested only in part." in terminal_report.write(audit)
+
+
+def test_a_walk_that_was_cut_short_and_a_broken_look_are_notes_of_the_page() -> None:
+    visit = Visit(
+        Wanted("a", "a", "a", ()),
+        facts={"keyboard": {"end": "long", "stops": [{}, {}]}},
+        failures={"tables": "Timeout: 30 s"},
+    )
+    assert [("first 2 stops" in note, "'tables'" in note) for note in partly_tested(visit)] == [
+        (True, False),
+        (False, True),
+    ]
+    assert partly_tested(Visit(Wanted("a", "a", "a", ()), facts={"keyboard": {"end": "through", "stops": []}})) == ()

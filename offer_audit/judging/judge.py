@@ -90,8 +90,8 @@ def judge_units(rule: Rule, read: Sequence[ReadUnit]) -> list[Judged]:
 
 def mention_numbers(rule: Rule, documents: Sequence[Document], judged: Sequence[Judged]) -> dict[str, float]:
     """What tells a mention from nothing: the subject's words anywhere, in links and menus too, and the nearest unit."""
-    everywhere = [(passage.place, passage.text) for document in documents for passage in document.passages]
-    named = [place for place, text in everywhere if find_phrases(text, rule.phrases)]
+    everywhere = {(passage.place, passage.text) for document in documents for passage in document.passages}
+    named = {place for place, text in everywhere if find_phrases(text, rule.phrases)}
     best: dict[str, Any] = judged[0].numbers if judged else {}
     return {
         "named": float(bool(named)),

@@ -1,7 +1,9 @@
-"""The command as a person runs it: real processes, their files, their words and their exit codes."""
+"""The command as a person runs it: its files, its words and its exit codes; some of them as a process of its own."""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -12,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from offer_audit.accessibility.rule_files import access_rules
+from offer_audit.cli import main
 from offer_audit.reports import FORMATS, json_report
 from offer_audit.rule_documents import rules
 from tests.audit.test_judging import RULES, html
@@ -23,7 +26,18 @@ PLAIN = ("--no-browser", *DAY)
 
 
 def run(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """The command in a folder; nobody watches a terminal."""
+    """The command in a folder, within this process, so that the rules are read once for all tests."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.chdir(cwd), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as ended:  # how argparse ends after --help
+            code = int(ended.code or 0)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
+
+
+def run_alone(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The command as a process of its own; nobody watches a terminal."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "offer_audit.cli", *map(str, words)]
     done = subprocess.run(
@@ -58,7 +72,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_folder_is_audited_and_both_reports_are_written(work: Path) -> None:
-    done = run("larkshire", "--output", "first", *PLAIN, cwd=work)
+    done = run_alone("larkshire", "--output", "first", *PLAIN, cwd=work)
     assert done.returncode == 1 and done.stderr == ""
     assert "As on 23 November 2026. Read: 3 pages" in done.stdout and "Not found" in done.stdout
     assert {"report.html", "report.json"} <= {path.name for path in (work / "first").iterdir()}
@@ -184,6 +198,16 @@ def wrong(work: Path) -> Path:
     (work / "empty.json").write_text("{}", encoding="utf-8")
     (work / "odd.json").write_text('{"findings": [1]}', encoding="utf-8")
     return work
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [(("larkshire", "--only", "funding"), 0), (("nowhere",), 2), (("--help",), 0)]
+)
+def test_a_process_of_its_own_ends_with_the_same_words(words: tuple[str, ...], code: int, wrong: Path) -> None:
+    plain = () if words == ("--help",) else PLAIN
+    alone, here = run_alone(*words, *plain, cwd=wrong), run(*words, *plain, cwd=wrong)
+    assert alone.returncode == here.returncode == code
+    assert (alone.stdout, alone.stderr) == (here.stdout, here.stderr)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from offer_audit.accessibility.facts import PageFacts
 from offer_audit.accessibility.outcomes import Place, Said
 
 CLOSE = 70
+LONG_LABEL = 4
+"""Words: a longer label may tell the error as well."""
 
 
 def check(page: PageFacts) -> Iterator[Said]:
@@ -62,8 +64,22 @@ def _message(page: PageFacts, field: Field, fields: list[Field]) -> tuple[str, s
     if said:
         return "told", said[0]
     if field["ariaInvalid"] not in ("", "false") or (is_invalid and tied):
-        return ("hidden", tied[0]["text"]) if tied else ("unsaid", "")
+        return ("hidden", tied[0]["text"]) if tied else _unsaid(page, field)
     return (_marked_by_colour(page, field, fields), "")
+
+
+def _unsaid(page: PageFacts, field: Field) -> tuple[str, str]:
+    """No words beside the field are plainly its error: whether a list of errors has them, or others may be they."""
+    name = plain_label(tied_label(field))
+    for box in form_facts(page)["boxes"]:
+        if name and name in box["text"].lower() and (box["role"] == "alert" or _is_error_box(box)):
+            return "told", box["text"]
+    if len(tied_label(field).split()) > LONG_LABEL:
+        return "perhaps-unsaid", tied_label(field)
+    near = [
+        piece["text"] for piece in field["after"] if piece["gap"] <= CLOSE and not piece["owner"] and not piece["tied"]
+    ]
+    return ("perhaps-unsaid", near[0]) if near else ("unsaid", "")
 
 
 def _is_error(text: str, name: str) -> bool:

@@ -20,7 +20,9 @@ def check(page: PageFacts) -> Iterator[Said]:
     for frame in page.facts["names"]["frames"]:
         if not frame["name"] or not frame["isSeen"] or not frame["isExposed"]:
             continue
-        if says_nothing(frame["name"], "frame_says_nothing") or _FILE.match(frame["name"].strip()):
+        if _FILE.match(frame["name"].strip()):
             yield said("nothing", frame, title=frame["name"])
+        elif says_nothing(frame["name"], "frame_says_nothing"):
+            yield said("vague", frame, title=frame["name"])
         else:
             yield said("names", frame)

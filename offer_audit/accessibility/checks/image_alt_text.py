@@ -23,6 +23,7 @@ _OF_TEMPLATE = re.compile(
     r"\b(alt|alternative)[- ](text|tag)\b|\b(describe|description of) (this|the) (image|picture)\b|\blorem ipsum\b",
     re.IGNORECASE,
 )
+_OF_FILES = re.compile(r"\b(files?|folders?|filenames?|uploads?|uploaded|downloads?)\b")
 _STEM = re.compile(r"^\w+([-_]\w+)+$")
 _WHOSE = frozenset(
     {"logo", "icon", "chart", "graph", "diagram", "figure", "map", "screenshot", "illustration", "banner"}
@@ -42,7 +43,9 @@ def _message(image: Mapping[str, Any], name: str) -> str:
     plain = plain_words(name)
     around = plain_words(" ".join([*image["around"], image["caption"], image["controlText"], image["paragraph"]]))
     if _FILE.match(name) or _CAMERA.match(name):
-        return "tells" if plain and f" {plain} " in f" {around} " else "file"
+        if plain and f" {plain} " in f" {around} ":
+            return "tells"
+        return "perhaps-file" if _OF_FILES.search(around) else "file"
     stem = image["file"].rsplit(".", 1)[0]
     if (_STEM.match(name) and "_" in name) or (
         stem and name == stem and re.search(r"[-_]\w|\d{2,}$", name) and " " not in name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from offer_audit.accessibility.checks.form_view import CHOICES, Field, fields_of, group_names, place_of, tied_label
@@ -28,7 +29,9 @@ def check(page: PageFacts) -> Iterator[Said]:
             continue
         plain = plain_label(label)
         words = {"label": label[:80], "kind": field["type"]}
-        if _says_nothing(page, field, plain):
+        if re.fullmatch("[a-z]", plain) and field["kind"] not in CHOICES:
+            yield Said("one-letter", place_of(field), words)
+        elif _says_nothing(page, field, plain):
             yield Said("nothing", place_of(field), words)
         else:
             yield Said(_other_purpose(field, plain), place_of(field), words)

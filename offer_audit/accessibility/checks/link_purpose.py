@@ -19,11 +19,8 @@ _BARE_SITE = re.compile(r"^(https?://)?(www\.)?[\w-]+(\.[\w-]+)+/?$", re.IGNOREC
 def check(page: PageFacts) -> Iterator[Said]:
     """Failed where neither the words nor anything that belongs to the link tells its purpose."""
     for link in page.facts["links"]["items"]:
-        if (
-            not ((link["href"] and link["tag"] in ("a", "area")) or link["role"] == "link")
-            or not link["isExposed"]
-            or not link["name"]
-        ):
+        is_link = link["role"] == "link" or (link["href"] and link["tag"] in ("a", "area") and not link["role"])
+        if not is_link or not link["isExposed"] or not link["name"]:
             continue
         name = link["name"]
         if says_nothing(name, "link_says_nothing") or _SIGNS.match(name):

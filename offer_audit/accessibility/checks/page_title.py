@@ -37,6 +37,8 @@ def _message(title: str, facts: Mapping[str, Any], page: PageFacts) -> str:
     parts = [plain_words(part) for part in _SEPARATOR.split(title) if plain_words(part)]
     if not plain or plain.isdigit() or len(plain) == 1:
         return "nothing"
+    if plain in _NAMED_HOME or (parts and all(part in _NAMED_HOME for part in parts)):
+        return "vague"
     if (
         plain in listed("title_says_nothing")
         or (parts and all(part in listed("title_says_nothing") for part in parts))

@@ -34,7 +34,7 @@ const fields = offerAll('select,input,textarea').slice(0, 300).filter((el) => {
 }).slice(0, 14);
 window.__offerFields = fields;
 const keyed = [window, document, document.documentElement, document.body, document.querySelector('main')].filter(Boolean).filter((target) => namesOf(target).some((name) => /^(keydown|keyup|keypress)$/.test(name)));
-const controls = offerAll('button,a,label,input,summary,select').slice(0, 500).map((el) => offerName(el) || offerText(el)).filter((name) => /\b(short-?cuts?|hot ?keys?|remap|key bindings?|keyboard|single keys?|character keys?)\b/i.test(name)).slice(0, 3);
+const controls = offerAll('button,a,label,input,summary,select').slice(0, 500).map((el) => offerName(el) || offerText(el)).filter((name) => /\b(short-?cuts?|hot ?keys?|remap|key bindings?|keyboard|single keys?|character keys?|keys? (for|to|that))\b/i.test(name)).slice(0, 3);
 return {
   fields: fields.map((el) => ({
     selector: offerSelector(el), snippet: offerSnippet(el), name: offerName(el).slice(0, 80), tag: el.localName, role: el.getAttribute('role') || '', type: el.type,

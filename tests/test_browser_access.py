@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.browser_session import axe_violations, served, set_media, set_scripts, set_width
 
@@ -223,7 +224,7 @@ def test_without_script_the_search_box_leads_to_a_page_that_helps(browser: Any, 
     browser.get(address + "index.html")
     box = browser.find_element(By.CSS_SELECTOR, "main input[name=q]")
     box.send_keys("speech", Keys.ENTER)
-    assert "find.html?q=speech" in browser.current_url
+    WebDriverWait(browser, 10).until(lambda _: "find.html?q=speech" in browser.current_url)
     assert "Other ways to look" in browser.find_element(By.TAG_NAME, "main").text
 
 

@@ -24,7 +24,7 @@ BENCHES = {
     "search": "bench.search.quality",
     "search-speed": "bench.search.speed --sizes {sizes}",
     "barriers": "bench.barrier_finding --write",
-    "browser": "bench.browser_speed",
+    "browser": "bench.browser_speed --write",
 }
 """Each benchmark by name: the module to run, with its options."""
 

@@ -92,4 +92,14 @@ def end_processes(roots: list[int]) -> None:
     for process in ending:
         with suppress(psutil.Error):
             process.kill()
-    psutil.wait_procs(ending, timeout=SECONDS_TO_GO)
+    end = time.monotonic() + SECONDS_TO_GO
+    while any(is_alive(process) for process in ending) and time.monotonic() < end:
+        time.sleep(0.01)
+
+
+def is_alive(process: psutil.Process) -> bool:
+    """Whether it still runs. One that has ended may stay listed for ever where nobody asks how it ended, as in a container."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False

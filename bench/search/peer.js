@@ -22,7 +22,7 @@ const load = {
     return async (query) => loaded.search(query).slice(0, 10).map((hit) => pages[hit.id]);
   },
   async pagefind() {
-    const loaded = await import("./pagefind/pagefind.js");
+    const loaded = await import(new URL("pagefind/pagefind.js", document.baseURI));
     return async (query) => {
       const found = await loaded.search(query);
       const top = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));

@@ -43,7 +43,7 @@ function openChoices(form) {
     boxes.forEach(function (box) {
       var value = box.dataset.months || box.value;
       var number = countLeft(facets, filters, pages, box.dataset.group, value);
-      form.querySelector("[data-count='" + box.id + "']").textContent = "(" + number.toLocaleString("en-GB") + ")";
+      form.querySelector("[data-count='" + box.id + "']").textContent = "(" + withCommas(number) + ")";
     });
   }
 

@@ -17,3 +17,6 @@ function siteRoot() { return document.body.dataset.root; }
 function listed(words) {
   return words.length < 2 ? words.join("") : words.slice(0, -1).join(", ") + " and " + words[words.length - 1];
 }
+
+// 1,234; the browser's own way takes a phone 20 milliseconds to make ready.
+function withCommas(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ","); }

@@ -60,7 +60,7 @@ function openFindPage(form) {
 
   function tell(left) {
     part.hidden = false;
-    var number = left.length.toLocaleString("en-GB") + (left.length === 1 ? " result" : " results");
+    var number = withCommas(left.length) + (left.length === 1 ? " result" : " results");
     var what = state.query ? " for “" + meantWords() + "”" : "";
     title.textContent = left.length ? number + what : "Nothing found" + what;
     about.textContent = "";

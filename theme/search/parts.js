@@ -41,8 +41,9 @@ function openParts(contents, source) {
 
 function inflate(bytes) {
   if (!window.DecompressionStream) return inflateOnOldPhone(bytes);
-  var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).arrayBuffer().then(function (buffer) { return new Uint8Array(buffer); });
+  var stream = new DecompressionStream("deflate"), writer = stream.writable.getWriter();
+  var isWritten = writer.write(bytes).then(function () { return writer.close(); });
+  return Promise.all([new Response(stream.readable).arrayBuffer(), isWritten]).then(function (done) { return new Uint8Array(done[0]); });
 }
 
 var script = {};

@@ -86,6 +86,9 @@ def _accessibility(audit: Audit, width: int, is_coloured: bool) -> list[str]:
         *wrap(" ".join(access_sentences(audit.accessibility)), width, initial_indent="  ", subsequent_indent="  "),
     ]
     views = by_wcag(audit.accessibility)
+    decisions = {
+        finding.id: f"Judged by a person: {finding.decision}" for finding in audit.findings if finding.decision
+    }
     for heading, result, found in (
         ("Failed", NOT_FOUND, [(view, each) for view in views for each in view.failed]),
         ("A person must look", UNSURE, [(view, each) for view in views for each in view.unsure]),
@@ -94,6 +97,7 @@ def _accessibility(audit: Audit, width: int, is_coloured: bool) -> list[str]:
         for view, finding in found[:LONGEST_LIST]:
             number = f"{view.criterion.number} " if view.criterion else ""
             text = clipped(f"{number}{finding.title}: {finding.says} ({places_words(finding)}.)", 300)
+            text = f"{text} {clipped(decisions.get(finding.id, ''), 300)}"
             lines += wrap(text, width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
         lines += _rest(len(found), width)
     return lines

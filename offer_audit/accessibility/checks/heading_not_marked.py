@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from offer_audit.accessibility.facts import PageFacts
@@ -38,7 +38,7 @@ def check(page: PageFacts) -> Iterator[Said]:
     blocks = main_blocks(facts)
     found = [
         (block, text, scale)
-        for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+        for before, block, after in zip(_before_each(blocks), blocks, [*blocks[1:], None], strict=True)
         if not _is_opening(before, block)
         for text, scale in _looks(block, after, facts["bodySize"])
     ]
@@ -52,6 +52,15 @@ def check(page: PageFacts) -> Iterator[Said]:
         )
     if not found and any(each["level"] and not each["hidden"] for each in facts["headings"]):
         yield said("marked")
+
+
+def _before_each(blocks: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any] | None]:
+    """What stands before each block, buttons and links by themselves passed over."""
+    before = None
+    for block in blocks:
+        yield before
+        is_control = block["linked"] > 0.9 and not is_heading(block)
+        before = before if is_control else block
 
 
 def _is_opening(before: Mapping[str, Any] | None, block: Mapping[str, Any]) -> bool:

@@ -69,7 +69,8 @@ def _of_marked(each: Mapping[str, Any], code: str) -> Iterator[Said]:
 
 def _fits_script(code: str, script: str) -> bool:
     others = _OWN_SCRIPT.get(script)
-    if others is None:
+    is_listed = any(code in codes.split() for codes in _OWN_SCRIPT.values())
+    if others is None or (len(code) == 3 and not is_listed):  # cmn, arb: a language that is more closely told
         return True
     if script == "LATIN":
         return not any(

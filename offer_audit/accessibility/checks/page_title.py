@@ -35,9 +35,9 @@ def check(page: PageFacts) -> Iterator[Said]:
 def _message(title: str, facts: Mapping[str, Any], page: PageFacts) -> str:
     plain = plain_words(title)
     parts = [plain_words(part) for part in _SEPARATOR.split(title) if plain_words(part)]
-    if not plain or plain.isdigit() or len(plain) == 1:
+    if not plain or plain.isdigit():
         return "nothing"
-    if plain in _NAMED_HOME or (parts and all(part in _NAMED_HOME for part in parts)):
+    if len(plain) == 1 or plain in _NAMED_HOME or (parts and all(part in _NAMED_HOME for part in parts)):
         return "vague"
     if (
         plain in listed("title_says_nothing")

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from offer_audit.checks import published_information
+from offer_audit.documents.dates import MONTHS
 from offer_audit.outcomes import PUBLISHED, RequirementResult
 from offer_audit.passages import Document
 from offer_audit.rule_documents import rules
@@ -18,22 +19,8 @@ _PAGE_STAMP = re.compile(
 )
 _CONTACT = re.compile(r"\S+@\S+|\b0\d[\d ]{8,12}\d\b")
 A_YEAR = timedelta(days=366)
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _SPOKEN = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}|{'|'.join(month[:3] for month in _MONTHS)})\.?,? (20\d\d)\b",
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\.?,? (20\d\d)\b",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b|\b(20\d\d)-(\d{2})-(\d{2})\b")
@@ -66,7 +53,7 @@ def dates_in(text: str) -> list[date]:
     """The dates a text gives; one without a day is the last of its month."""
     found = []
     for day, month, year in _SPOKEN.findall(text):
-        number = next(place for place, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()[:3]))
+        number = next(place for place, name in enumerate(MONTHS, 1) if name.startswith(month.lower()[:3]))
         found.append((int(year), number, int(day or monthrange(int(year), number)[1])))
     for day, month, year, year2, month2, day2 in _FIGURES.findall(text):
         found.append((int(year or year2), int(month or month2), int(day or day2)))

@@ -55,11 +55,16 @@ class _CountingHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing of a browser that was closed while something was on its way to it."""
+
+
 @contextmanager
 def counted_server(folder: Path) -> Iterator[tuple[str, Counted]]:
     """Serve a folder; gives its address and what is counted."""
     counted = Counted()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_CountingHandler, directory=str(folder), counted=counted))
+    server = _QuietServer(("127.0.0.1", 0), partial(_CountingHandler, directory=str(folder), counted=counted))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/", counted

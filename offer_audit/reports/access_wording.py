@@ -101,7 +101,7 @@ def access_sentences(accessibility: Accessibility) -> tuple[str, ...]:
         return (untested_words(accessibility),)
     counts = access_counts(accessibility)
     tested = len(accessibility.sample) - len(accessibility.untested)
-    said = [f"{counted(tested, 'page')} of {accessibility.known:,} were tested in a browser."]
+    said = [f"{counted(tested, 'page')} of {accessibility.known:,} {'was' if tested == 1 else 'were'} tested in a browser."]
     said.append(
         f"{counted(counts[FAILED], 'barrier was', 'barriers were')} found that failed WCAG 2.2."
         if counts[FAILED]

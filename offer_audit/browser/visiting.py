@@ -145,7 +145,7 @@ def _gather(page: OpenPage, visit: Visit, way: Way, limited: Callable[[], Abstra
 def partly_tested(visit: Visit) -> tuple[str, ...]:
     """What the probes could not finish on this page, in sentences."""
     walk = visit.facts.get("keyboard", {})
-    long = [sentence("notes", "long-walk", stops=len(walk["stops"]))] if walk.get("end") == "long" else []
+    long = [sentence("notes", "long-walk", stops=len(walk["stops"]))] if walk.get("end") in ("long", "frame") else []
     broken = [sentence("notes", "failed-look", probe=name, detail=detail) for name, detail in visit.failures.items()]
     return (*long, *broken)
 

@@ -147,8 +147,8 @@ const empties = offerAll('p, h1, h2, h3, h4, h5, h6, li, div').filter((el) => /^
 const emphasised = offerAll('p span, li span, td span, p div, dd span').slice(0, 600).filter((el) => weightOf(el) >= 600 && weightOf(el.parentElement) < 600 && !el.closest('strong, b, em, a, button, label, th, dt, h1, h2, h3, h4, h5, h6, summary, legend, code, kbd, mark, caption, figcaption, nav, [role], [aria-hidden]') && offerIsVisible(el) && offerCollapse(el.textContent)).slice(0, 60).map((el) => Object.assign(place(el), {text: offerText(el), around: offerText(el.parentElement)}));
 const struck = offerAll('span, p, li, td, div').slice(0, 4000).filter((el) => styleOf(el).textDecorationLine.includes('line-through') && !el.closest('del, s, strike, [role], [aria-hidden]') && !el.querySelector('del, s') && offerIsVisible(el) && offerCollapse(el.textContent)).slice(0, 20).map((el) => Object.assign(place(el), {text: offerText(el)}));
 const abbreviations = offerAll('abbr, acronym, dfn').slice(0, 200).map((el) => ({text: offerCollapse(el.textContent), title: el.getAttribute('title') || ''}));
-// What axe's meta-refresh reads by itself is left to it.
-const refreshes = Array.from(document.querySelectorAll('meta[http-equiv="refresh" i][content]')).filter((el) => el.getAttribute('http-equiv') !== 'refresh').slice(0, 5).map((el) => Object.assign(place(el), {content: el.getAttribute('content')}));
+// The first one counts; where it is spelt as axe's meta-refresh reads it, that is left to axe.
+const refreshes = Array.from(document.querySelectorAll('meta[http-equiv="refresh" i][content]')).filter((el, place, all) => all[0].getAttribute('http-equiv') !== 'refresh').slice(0, 5).map((el) => Object.assign(place(el), {content: el.getAttribute('content')}));
 const root = document.documentElement;
 const site = document.querySelector('meta[property="og:site_name"], meta[name="application-name"]');
 return {

@@ -97,6 +97,8 @@ def _audit(asked: argparse.Namespace) -> int:
     written = _write(found, formats, folder)
     print(terminal_report.write(found))
     print("\n".join(f"Written: {path}" for path in written))
+    if is_tested and asked.grid and not found.accessibility.is_tested:
+        return NOT_COMPLETED  # browsers were named, and none could be had
     return _exit_code(found, settings, asked)
 
 

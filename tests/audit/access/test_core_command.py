@@ -127,6 +127,12 @@ def test_what_is_missing_is_told_and_the_rest_goes_on(work: Path, settings: str,
         assert done.returncode == 2 and "axe_script" in done.stderr
 
 
+def test_a_grid_that_cannot_be_reached_is_told_and_the_audit_is_not_complete(work: Path) -> None:
+    done = run("site", "--output", "no-grid", "--grid", "http://127.0.0.1:9", *DAY, cwd=work)
+    assert done.returncode == 3 and "http://127.0.0.1:9 could not be reached" in " ".join(done.stdout.split())
+    assert (work / "no-grid" / "report.html").is_file()
+
+
 @pytest.mark.parametrize("damage", ["facts", "picture", "summary"])
 def test_changed_facts_are_refused(tmp_path: Path, damage: str) -> None:
     folder = kept_folder(tmp_path)
